@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/* Strict UTF-8 and the one rule for what a sink may receive. */
+#include "base/utf8.h"
+
+#include <glib.h>
+#include <string.h>
+
+#define REPLACEMENT 0xFFFDu
+
+bool utf8_validate(const char *text, size_t len_bytes, size_t *ret_offset)
+{
+	const char *end = NULL;
+
+	if (g_utf8_validate_len(text, len_bytes, &end)) {
+		return true;
+	}
+	*ret_offset = (size_t)(end - text);
+	return false;
+}
+
+/* g_utf8_next_char() casts const away. */
+static size_t sequence_len(const char *text)
+{
+	return (size_t)g_utf8_skip[(unsigned char)*text];
+}
+
+/* Every text passes here several times, so the sequence is read in place. */
+size_t utf8_decode(const char *text, uint32_t *ret_code_point)
+{
+	static const unsigned char lead_bits[] = { 0, 0x7F, 0x1F, 0x0F, 0x07 };
+	unsigned char lead = (unsigned char)*text;
+	size_t len = lead < 0x80 ? 1 : sequence_len(text);
+	uint32_t code_point = lead & lead_bits[MIN(len, UTF8_MAX_BYTES)];
+
+	for (size_t i = 1; i < len; i++) {
+		code_point = code_point << 6 | ((unsigned char)text[i] & 0x3F);
+	}
+	*ret_code_point = code_point;
+	return lead == '\0' ? 0 : len;
+}
+
+size_t utf8_encode(uint32_t code_point, char ret_text[UTF8_MAX_BYTES])
+{
+	char buf[6];
+	int len = g_unichar_to_utf8(code_point, buf);
+
+	g_assert(len <= UTF8_MAX_BYTES);
+	memcpy(ret_text, buf, (size_t)len);
+	return (size_t)len;
+}
+
+/* Ranges of code points that no sink receives, ascending. */
+static const struct {
+	uint32_t first;
+	uint32_t last;
+} unsafe_ranges[] = {
+	{ 0x0000, 0x001F }, /* C0 */
+	{ 0x007F, 0x009F }, /* DEL, C1 */
+	{ 0x061C, 0x061C }, /* Arabic letter mark */
+	{ 0x200E, 0x200F }, /* bidi marks */
+	{ 0x2028, 0x202E }, /* separators, bidi embeddings */
+	{ 0x2060, 0x206F }, /* invisible operators, bidi isolates */
+	{ 0xD800, 0xDFFF }, /* surrogates */
+	{ 0xFDD0, 0xFDEF }, /* noncharacters */
+	{ 0xFEFF, 0xFEFF }, /* byte order mark */
+	{ 0xFFF9, 0xFFFB }, /* interlinear annotation */
+	{ 0xE0000, 0xE007F }, /* tags */
+};
+
+/* ASCII that prints, and kana, Han and Hangul: nearly every character. */
+static bool is_plain(uint32_t code_point)
+{
+	return (code_point >= 0x20 && code_point < 0x7F) ||
+	       (code_point >= 0x3000 && code_point < 0xD800);
+}
+
+bool utf8_is_unsafe(uint32_t code_point)
+{
+	if (is_plain(code_point)) {
+		return false;
+	}
+	if (code_point > 0x10FFFF || (code_point & 0xFFFE) == 0xFFFE) {
+		return true;
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(unsafe_ranges); i++) {
+		if (code_point <= unsafe_ranges[i].last) {
+			return code_point >= unsafe_ranges[i].first;
+		}
+	}
+	return false;
+}
+
+static void append_shown(GString *shown, uint32_t code_point, bool one_line)
+{
+	if (code_point == '\t' || (code_point == '\n' && one_line)) {
+		g_string_append_c(shown, ' ');
+	} else if (code_point == '\n' || !utf8_is_unsafe(code_point)) {
+		g_string_append_unichar(shown, code_point);
+	} else {
+		g_string_append_unichar(shown, REPLACEMENT);
+	}
+}
+
+static char *shown_copy(const char *text, bool one_line)
+{
+	GString *shown = g_string_sized_new(strlen(text));
+	const char *at = text;
+
+	while (*at != '\0') {
+		gunichar c = g_utf8_get_char_validated(at, -1);
+
+		if (c == (gunichar)-1 || c == (gunichar)-2) {
+			g_string_append_unichar(shown, REPLACEMENT);
+			at++;
+			continue;
+		}
+		append_shown(shown, c, one_line);
+		at += sequence_len(at);
+	}
+	return g_string_free(shown, FALSE);
+}
+
+char *utf8_shown(const char *text)
+{
+	return shown_copy(text, false);
+}
+
+char *utf8_shown_line(const char *text)
+{
+	return shown_copy(text, true);
+}
+
+bool utf8_is_shown_as_is(const char *text)
+{
+	g_autofree char *shown = utf8_shown(text);
+
+	return strcmp(text, shown) == 0;
+}

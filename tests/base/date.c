@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/* Days, against a calendar that counts them one by one. */
+#include "base/date.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <glib.h>
+
+static void date_parse__good_days__read(void **state)
+{
+	static const struct {
+		const char *text;
+		struct date date;
+	} good[] = {
+		{ "2026-11-21", { 2026, 11, 21 } },
+		{ "0001-01-01", { 1, 1, 1 } },
+		{ "9999-12-31", { 9999, 12, 31 } },
+		{ "2024-02-29", { 2024, 2, 29 } },
+		{ "2000-02-29", { 2000, 2, 29 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < G_N_ELEMENTS(good); i++) {
+		struct date date = { 0 };
+
+		assert_true(date_parse(good[i].text, &date));
+		assert_int_equal(date_compare(date, good[i].date), 0);
+	}
+}
+
+static void date_parse__bad_texts__false_and_nothing_written(void **state)
+{
+	static const char *const bad[] = {
+		"",
+		"2026-11-2",
+		"2026-11-211",
+		"2026-1-021",
+		"2026/11/21",
+		"20261121",
+		" 2026-11-2",
+		"2026-11-21 ",
+		"+026-11-21",
+		"2026-+1-21",
+		"2026-11-2x",
+		"2026-11x21",
+		"2026x11-21",
+		"0000-01-01",
+		"2026-00-10",
+		"2026-13-10",
+		"2026-10-00",
+		"2026-10-32",
+		"2026-11-31",
+		"2026-02-29",
+		"1900-02-29",
+		"２０２６",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < G_N_ELEMENTS(bad); i++) {
+		struct date date = { 1, 2, 3 };
+
+		assert_false(date_parse(bad[i], &date));
+		assert_int_equal(date.year, 1);
+		assert_int_equal(date.month, 2);
+		assert_int_equal(date.day, 3);
+	}
+}
+
+static int days_in_month(int year, int month)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
+		31 };
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+	return days[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+static struct date day_after(struct date date)
+{
+	if (date.day < days_in_month(date.year, date.month)) {
+		date.day++;
+		return date;
+	}
+	date.day = 1;
+	date.month = date.month % 12 + 1;
+	date.year += date.month == 1 ? 1 : 0;
+	return date;
+}
+
+/* 400 years: the calendar begins anew. 1 January 1900 was a Monday. */
+static void date__every_day_of_400_years__written_read_ordered(void **state)
+{
+	struct date date = { 1900, 1, 1 };
+	int weekday = 1;
+
+	(void)state;
+	while (date.year < 2300) {
+		char text[DATE_TEXT_BYTES];
+		struct date read = { 0 };
+		struct date next = day_after(date);
+
+		date_format(date, text);
+		assert_true(date_parse(text, &read));
+		assert_int_equal(date_compare(read, date), 0);
+		assert_true(date_compare(date, next) < 0);
+		assert_true(date_compare(next, date) > 0);
+		assert_int_equal(date_weekday(date), weekday);
+		weekday = weekday % 7 + 1;
+		date = next;
+	}
+}
+
+static void date_format__no_date__empty(void **state)
+{
+	char text[DATE_TEXT_BYTES] = "x";
+
+	(void)state;
+	date_format((struct date){ 0 }, text);
+	assert_string_equal(text, "");
+	assert_false(date_is_set((struct date){ 0 }));
+	assert_true(date_is_set((struct date){ 2026, 11, 21 }));
+}
+
+static void date_format__small_numbers__padded(void **state)
+{
+	char text[DATE_TEXT_BYTES];
+
+	(void)state;
+	date_format((struct date){ 7, 1, 2 }, text);
+	assert_string_equal(text, "0007-01-02");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(date_parse__good_days__read),
+		cmocka_unit_test(
+			date_parse__bad_texts__false_and_nothing_written),
+		cmocka_unit_test(
+			date__every_day_of_400_years__written_read_ordered),
+		cmocka_unit_test(date_format__no_date__empty),
+		cmocka_unit_test(date_format__small_numbers__padded),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""Hold the layer rule: a folder of src/ includes only what stands below it,
+and each outside library has its one place. Prints TAP."""
+import pathlib
+import re
+import sys
+
+SRC = pathlib.Path(__file__).resolve().parent.parent / 'src'
+
+MAY_INCLUDE = {
+    'base': set(),
+    'core': {'base'},
+    'text': {'base'},
+    'io': {'base', 'core'},
+    'report': {'base', 'core', 'text'},
+    'ui': {'base', 'core', 'text'},
+    'term': {'base', 'text', 'ui'},
+    'plain': {'base', 'text', 'ui'},
+    'cli': {'base', 'core', 'text', 'io', 'report', 'ui', 'term', 'plain'},
+}
+
+# A header of an outside library, and the files that may include it.
+ONE_PLACE = {
+    'yaml.h': {'io/yaml_tree.c', 'io/yaml_events.c'},
+    'curses.h': {'term/terminal.c'},
+    'ncurses.h': set(),
+    'cjson/cJSON.h': {'io/json.c'},
+    'locale.h': {'main.c', 'text/text.c', 'text/width.c', 'term/terminal.c'},
+}
+
+
+def problems_of(path):
+    """Yield what the includes of one file break."""
+    name = path.relative_to(SRC).as_posix()
+    layer = name.split('/')[0] if '/' in name else None
+    text = path.read_text(encoding='utf-8')
+    for included in re.findall(r'^#include "([^"]+)"', text, re.M):
+        other = included.split('/')[0]
+        if not (SRC / included).exists():
+            yield f'{name}: {included} is not a path from src/'
+        elif layer and other != layer and other not in MAY_INCLUDE[layer]:
+            yield f'{name}: {layer} must not include {included}'
+    for included in re.findall(r'^#include <([^>]+)>', text, re.M):
+        allowed = ONE_PLACE.get(included)
+        if allowed is not None and name not in allowed:
+            yield f'{name}: <{included}> belongs to {sorted(allowed)}'
+        if included.startswith('xlsxwriter') and layer != 'report':
+            yield f'{name}: <{included}> belongs to report/'
+
+
+def statics_of(path):
+    """Yield writable statics outside the two files that may have them."""
+    name = path.relative_to(SRC).as_posix()
+    if name in ('term/terminal.c', 'main.c'):
+        return
+    for number, line in enumerate(
+            path.read_text(encoding='utf-8').splitlines(), 1):
+        if re.match(r'\s*static (?!inline|const|void|bool)[^()]*(=|;)$', line) \
+                and ' const ' not in line and '*const ' not in line:
+            yield f'{name}:{number}: a writable static: {line.strip()}'
+
+
+def main():
+    """Check every file; one TAP line a folder."""
+    files = sorted(SRC.rglob('*.[ch]'))
+    folders = sorted({path.parent for path in files})
+    bad = 0
+    print(f'1..{len(folders)}')
+    for number, folder in enumerate(folders, 1):
+        found = [problem for path in files if path.parent == folder
+                 for check in (problems_of, statics_of)
+                 for problem in check(path)]
+        bad += len(found)
+        word = 'not ok' if found else 'ok'
+        print(f'{word} {number} - layers of {folder.name}')
+        for problem in found:
+            print(f'# {problem}')
+    sys.exit(1 if bad else 0)
+
+
+if __name__ == '__main__':
+    main()
