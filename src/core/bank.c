@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+/* The bank as a record: its memory, its words in a language, and the few
+ * questions one asks of it. What a bank must hold is bank_check's matter:
+ * everything here gives a sane answer for a bank that holds less. */
+#include "core/bank.h"
+
+#include <glib.h>
+#include <string.h>
+
+#define ID_BYTES_MAX 64
+#define CHUNK_BYTES 16384
+
+const char *const bank_kind_names[BANK_KIND_COUNT] = {
+	[BANK_SCORED] = "scored",
+	[BANK_LEVELS] = "levels",
+	[BANK_CHOICE] = "choice",
+	[BANK_TEST] = "test",
+	[BANK_CHECKLIST] = "checklist",
+};
+
+const char *const role_names[ROLE_COUNT] = {
+	[ROLE_OWNER] = "owner",
+	[ROLE_LEAD] = "lead",
+	[ROLE_SYSTEM] = "system",
+	[ROLE_VENDOR] = "vendor",
+	[ROLE_DEPARTMENT] = "department",
+	[ROLE_TRAINER] = "trainer",
+	[ROLE_ALL] = "all",
+};
+
+const char *const effort_names[EFFORT_COUNT] = {
+	[EFFORT_SMALL] = "small",
+	[EFFORT_MEDIUM] = "medium",
+	[EFFORT_LARGE] = "large",
+};
+
+const char *const cost_names[COST_COUNT] = {
+	[COST_FREE] = "free",
+	[COST_LOW] = "low",
+	[COST_PAID] = "paid",
+};
+
+const char *const informant_names[INFORMANT_COUNT] = {
+	[INFORMANT_SELF] = "self",
+	[INFORMANT_STAFF] = "staff",
+	[INFORMANT_VENDOR] = "vendor",
+	[INFORMANT_BANK] = "bank",
+	[INFORMANT_LANDLORD] = "landlord",
+	[INFORMANT_INSURER] = "insurer",
+};
+
+struct bank_memory {
+	GStringChunk *strings;
+	GPtrArray *arrays;
+};
+
+struct bank *bank_create(void)
+{
+	struct bank *bank = g_new0(struct bank, 1);
+
+	bank->memory = g_new0(struct bank_memory, 1);
+	bank->memory->strings = g_string_chunk_new(CHUNK_BYTES);
+	bank->memory->arrays = g_ptr_array_new_with_free_func(g_free);
+	return bank;
+}
+
+void bank_destroy(struct bank *bank)
+{
+	if (bank == NULL) {
+		return;
+	}
+	g_string_chunk_free(bank->memory->strings);
+	g_ptr_array_free(bank->memory->arrays, TRUE);
+	g_free(bank->memory);
+	g_free(bank);
+}
+
+const char *bank_keep_string(struct bank *bank, const char *text)
+{
+	return g_string_chunk_insert(bank->memory->strings, text);
+}
+
+void *bank_keep_array(struct bank *bank, size_t count, size_t item_bytes)
+{
+	void *array = NULL;
+
+	if (count > 0) {
+		array = g_malloc0_n(count, item_bytes);
+		g_ptr_array_add(bank->memory->arrays, array);
+	}
+	return array;
+}
+
+bool text_is_given(const struct text *text)
+{
+	for (size_t i = 0; i < BANK_LANGUAGES_MAX; i++) {
+		if (text->in[i] != NULL) {
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *bank_text(
+	const struct bank *bank, const struct text *text, const char *language)
+{
+	for (size_t i = 0; i < bank->language_count; i++) {
+		if (text->in[i] != NULL &&
+			strcmp(bank->languages[i], language) == 0) {
+			return text->in[i];
+		}
+	}
+	for (size_t i = 0; i < BANK_LANGUAGES_MAX; i++) {
+		if (text->in[i] != NULL) {
+			return text->in[i];
+		}
+	}
+	return NULL;
+}
+
+size_t bank_find_question(const struct bank *bank, const char *id)
+{
+	for (size_t i = 0; i < bank->question_count; i++) {
+		if (strcmp(bank->questions[i].id, id) == 0) {
+			return i;
+		}
+	}
+	return BANK_NONE;
+}
+
+size_t question_find_choice(const struct question *question, const char *id)
+{
+	for (size_t i = 0; i < question->choices.count; i++) {
+		if (strcmp(question->choices.at[i].id, id) == 0) {
+			return i;
+		}
+	}
+	return BANK_NONE;
+}
+
+size_t question_best_choice(const struct question *question)
+{
+	const struct choices *choices = &question->choices;
+	size_t best = BANK_NONE;
+
+	for (size_t i = 0; i < choices->count; i++) {
+		if (!choices->at[i].unsure &&
+			(best == BANK_NONE ||
+				choices->at[i].points >
+					choices->at[best].points)) {
+			best = i;
+		}
+	}
+	return best;
+}
+
+size_t question_unsure_choice(const struct question *question)
+{
+	for (size_t i = 0; i < question->choices.count; i++) {
+		if (question->choices.at[i].unsure) {
+			return i;
+		}
+	}
+	return BANK_NONE;
+}
+
+int question_points_highest(const struct question *question)
+{
+	size_t best = question_best_choice(question);
+
+	return best == BANK_NONE ? 0 : question->choices.at[best].points;
+}
+
+/* The fewest points of the choices; 0 when none counts. */
+static int points_lowest(const struct choices *choices, bool with_unsure)
+{
+	bool found = false;
+	int lowest = 0;
+
+	for (size_t i = 0; i < choices->count; i++) {
+		if (choices->at[i].unsure && !with_unsure) {
+			continue;
+		}
+		if (!found || choices->at[i].points < lowest) {
+			lowest = choices->at[i].points;
+			found = true;
+		}
+	}
+	return lowest;
+}
+
+int question_points_lowest(const struct question *question)
+{
+	return points_lowest(&question->choices, false);
+}
+
+int question_points_all_lowest(const struct question *question)
+{
+	return points_lowest(&question->choices, true);
+}
+
+const struct band *bank_band(const struct bank *bank, int points)
+{
+	for (size_t i = 0; i < bank->band_count; i++) {
+		const struct band *band = &bank->bands[i];
+
+		if (!band->has_min || points >= band->min) {
+			return band;
+		}
+	}
+	return NULL;
+}
+
+int bank_points_max(const struct bank *bank)
+{
+	int max = 0;
+
+	for (size_t i = 0; i < bank->question_count; i++) {
+		max += question_points_highest(&bank->questions[i]);
+	}
+	return max;
+}
+
+/* One number of an edition: its digits without leading zeros, so that any
+ * number of digits can be compared. Returns what follows it. */
+static const char *read_number(
+	const char *text, const char **ret_digits, size_t *ret_len)
+{
+	const char *end = text + strcspn(text, ".");
+
+	while (*text == '0') {
+		text++;
+	}
+	*ret_digits = text;
+	*ret_len = (size_t)(end - text);
+	return *end == '.' ? end + 1 : end;
+}
+
+int edition_compare(const char *a, const char *b)
+{
+	while (*a != '\0' && *b != '\0') {
+		const char *digits_a = NULL;
+		const char *digits_b = NULL;
+		size_t len_a = 0;
+		size_t len_b = 0;
+
+		a = read_number(a, &digits_a, &len_a);
+		b = read_number(b, &digits_b, &len_b);
+		if (len_a != len_b) {
+			return len_a < len_b ? -1 : 1;
+		}
+		int by_digits = strncmp(digits_a, digits_b, len_a);
+
+		if (by_digits != 0) {
+			return by_digits;
+		}
+	}
+	return (*a != '\0') - (*b != '\0');
+}
+
+bool id_is_valid(const char *id)
+{
+	size_t len = strlen(id);
+
+	if (len == 0 || len > ID_BYTES_MAX || !g_ascii_isalnum(id[0])) {
+		return false;
+	}
+	for (size_t i = 1; i < len; i++) {
+		if (!g_ascii_isalnum(id[i]) && strchr("._-", id[i]) == NULL) {
+			return false;
+		}
+	}
+	return true;
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* A bank (設問集): the questions, their choices, the bands and what to do
+ * next, as read from questions/<id>.yaml. A bank is a record that never
+ * changes once it is loaded; every string in it lives as long as the bank.
+ *
+ * A text that may be absent is an empty struct text (bank_text() gives NULL).
+ * Lists are GLib arrays of the structs named beside them; the macros-free way
+ * to walk them is the count/at functions below. */
+#ifndef SHINDAN_CORE_BANK_H
+#define SHINDAN_CORE_BANK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/auto.h"
+
+#define BANK_LANGUAGES_MAX 8
+#define BANK_NONE ((size_t)-1) /* "no such index" */
+
+/* One text in every language of its bank, by the index of the language in
+ * bank->languages; NULL = missing in that language. */
+struct text {
+	const char *in[BANK_LANGUAGES_MAX];
+};
+
+enum bank_kind {
+	BANK_SCORED,
+	BANK_LEVELS,
+	BANK_CHOICE,
+	BANK_TEST,
+	BANK_CHECKLIST,
+	BANK_KIND_COUNT
+};
+
+enum role {
+	ROLE_OWNER,
+	ROLE_LEAD,
+	ROLE_SYSTEM,
+	ROLE_VENDOR,
+	ROLE_DEPARTMENT,
+	ROLE_TRAINER,
+	ROLE_ALL,
+	ROLE_COUNT
+};
+
+enum effort { EFFORT_SMALL, EFFORT_MEDIUM, EFFORT_LARGE, EFFORT_COUNT };
+
+enum cost { COST_FREE, COST_LOW, COST_PAID, COST_COUNT };
+
+/* Whom to ask. */
+enum informant {
+	INFORMANT_SELF,
+	INFORMANT_STAFF,
+	INFORMANT_VENDOR,
+	INFORMANT_BANK,
+	INFORMANT_LANDLORD,
+	INFORMANT_INSURER,
+	INFORMANT_COUNT
+};
+
+/* The words of the file format, also used as ends of catalogue keys
+ * ("role.owner") and in JSON. */
+extern const char *const bank_kind_names[BANK_KIND_COUNT];
+extern const char *const role_names[ROLE_COUNT];
+extern const char *const effort_names[EFFORT_COUNT];
+extern const char *const cost_names[COST_COUNT];
+extern const char *const informant_names[INFORMANT_COUNT];
+
+struct choice {
+	const char *id;
+	int points;
+	struct text label;
+	bool mixed; /* 一部: some do and some do not */
+	bool unsure; /* わからない: asks for a find-out card */
+};
+
+struct choices {
+	size_t count;
+	const struct choice *at;
+};
+
+/* Highest first; only the last has no lower limit. */
+struct band {
+	const char *id;
+	bool has_min;
+	int min;
+	struct text label;
+	struct text next;
+};
+
+struct action {
+	const char *id; /* unique in the bank: "3.1" */
+	struct text text;
+	enum role role;
+	enum effort effort;
+	enum cost cost;
+	struct text when;
+	struct text evidence;
+	size_t ref_count;
+	const char *const *refs; /* resolve in questions/sources.yaml */
+};
+
+struct find_out {
+	bool given;
+	enum informant from;
+	struct text ask;
+	struct text look;
+};
+
+struct question {
+	const char *id;
+	size_t section; /* index in the bank */
+	bool basic;
+	struct text text;
+	struct text simpler;
+	struct text help;
+	struct text risk;
+	struct text absent; /* empty: 使っていない is not on offer */
+	struct choices choices; /* its own, or the scale of the bank */
+	const struct text *choose; /* one a choice, or NULL */
+	struct find_out find_out;
+	size_t action_count;
+	const struct action *actions; /* in the order of steps */
+};
+
+/* A part: the questions first .. first + count - 1 of the bank. */
+struct section {
+	const char *id;
+	struct text title;
+	size_t first;
+	size_t count;
+};
+
+struct term {
+	struct text term;
+	struct text says;
+};
+
+struct source {
+	struct text title;
+	struct text publisher;
+	struct text url;
+	struct text note;
+};
+
+struct bank {
+	const char *id;
+	const char *edition; /* dot-separated integers: "3.1" */
+	const char *series; /* joins history across ids; NULL = the id */
+	const char *sha256; /* of the file, lower-case hex */
+	const char *origin; /* the path, or NULL when built in */
+	size_t language_count;
+	const char *languages[BANK_LANGUAGES_MAX];
+	enum bank_kind kind;
+	struct text title;
+	struct source source;
+	struct choices scale;
+	size_t band_count;
+	const struct band *bands;
+	size_t section_count;
+	const struct section *sections;
+	size_t question_count;
+	const struct question *questions;
+	size_t term_count;
+	const struct term *terms;
+	struct bank_memory *memory; /* owns all of the above */
+};
+
+/* An empty bank; the loader fills it with the two functions below. */
+struct bank *bank_create(void);
+void bank_destroy(struct bank *bank);
+AUTO_DEFINE(bank);
+
+/* For the loader: a copy that lives as long as the bank. */
+const char *bank_keep_string(struct bank *bank, const char *text);
+
+/* For the loader: zeroed memory that lives as long as the bank; count 0
+ * gives NULL. */
+void *bank_keep_array(struct bank *bank, size_t count, size_t item_bytes);
+
+/* The words in that language ("en"), else in the first language of the bank,
+ * else in any; NULL if the text is absent. */
+const char *bank_text(
+	const struct bank *bank, const struct text *text, const char *language);
+
+bool text_is_given(const struct text *text);
+
+/* Index of the question, or BANK_NONE. */
+size_t bank_find_question(const struct bank *bank, const char *id);
+
+/* Index among the choices of that question, or BANK_NONE. */
+size_t question_find_choice(const struct question *question, const char *id);
+
+/* The choice with the most points that is not unsure (使っていない is recorded
+ * as it), and the first unsure choice; BANK_NONE if there is none. */
+size_t question_best_choice(const struct question *question);
+size_t question_unsure_choice(const struct question *question);
+
+/* Highest and lowest points of the choices that are not unsure; all_lowest
+ * takes the unsure ones too. 0 when there is no such choice. */
+int question_points_highest(const struct question *question);
+int question_points_lowest(const struct question *question);
+int question_points_all_lowest(const struct question *question);
+
+/* The band of that many points; NULL when the bank has no bands. */
+const struct band *bank_band(const struct bank *bank, int points);
+
+/* Sum of the highest points of all questions: 100 for ipa-25. */
+int bank_points_max(const struct bank *bank);
+
+/* Orders editions as dot-separated integers: "3.10" after "3.9", "3" before
+ * "3.0". */
+int edition_compare(const char *a, const char *b);
+
+/* [A-Za-z0-9][A-Za-z0-9._-]{0,63}, the form of every id. */
+bool id_is_valid(const char *id);
+
+#endif

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+/* The journal is a list of steps and a position in it: the steps before the
+ * position are done, those after it can be done again. A new step cuts off
+ * what stands after it. The sheet agrees with its bank after every call. */
+#include "core/session.h"
+
+#include <glib.h>
+#include <string.h>
+
+#define FROM_SELF "self"
+
+/* finished is the sheet's own before the step, which undo brings back. */
+struct step {
+	struct change change;
+	struct date finished;
+};
+
+struct session {
+	const struct bank *bank;
+	struct sheet *sheet;
+	struct date today;
+	size_t place;
+	unsigned revision;
+	GPtrArray *steps;
+	guint done; /* how many of them */
+	struct answer open; /* stands for every answer not there */
+};
+
+static void step_free(void *item)
+{
+	struct step *step = item;
+
+	answer_finish(&step->change.before);
+	answer_finish(&step->change.after);
+	g_free(step);
+}
+
+struct session *session_create(
+	const struct bank *bank, struct sheet *sheet, struct date today)
+{
+	struct session *session = g_new0(struct session, 1);
+
+	session->bank = bank;
+	session->sheet = sheet;
+	session->today = today;
+	session->steps = g_ptr_array_new_with_free_func(step_free);
+	answer_init(&session->open);
+	(void)sheet_refresh(sheet, bank, today); /* the loader has warned */
+	session_go(session, sheet_next_open(sheet, bank, 0));
+	return session;
+}
+
+void session_destroy(struct session *session)
+{
+	if (session == NULL) {
+		return;
+	}
+	g_ptr_array_free(session->steps, TRUE);
+	answer_finish(&session->open);
+	sheet_destroy(session->sheet);
+	g_free(session);
+}
+
+const struct bank *session_bank(const struct session *session)
+{
+	return session->bank;
+}
+
+const struct sheet *session_sheet(const struct session *session)
+{
+	return session->sheet;
+}
+
+/* Returns whether the field changed. */
+static bool set_name(char **field, const char *name)
+{
+	if (name == NULL || strcmp(*field, name) == 0) {
+		return false;
+	}
+	sheet_set(field, name);
+	return true;
+}
+
+void session_set_names(struct session *session, const char *organisation,
+	const char *unit, const char *person)
+{
+	bool organisation_changed =
+		set_name(&session->sheet->organisation, organisation);
+	bool unit_changed = set_name(&session->sheet->unit, unit);
+	bool person_changed = set_name(&session->sheet->person, person);
+
+	if (organisation_changed || unit_changed || person_changed) {
+		session->revision++;
+	}
+}
+
+size_t session_place(const struct session *session)
+{
+	return session->place;
+}
+
+static bool has_question(const struct session *session, size_t question)
+{
+	return question < session->bank->question_count;
+}
+
+void session_go(struct session *session, size_t question)
+{
+	if (has_question(session, question)) {
+		session->place = question;
+	}
+}
+
+const struct answer *session_answer_at(
+	const struct session *session, size_t question)
+{
+	const struct answer *answer = NULL;
+
+	if (has_question(session, question)) {
+		answer = sheet_answer(
+			session->sheet, session->bank->questions[question].id);
+	}
+	return answer != NULL ? answer : &session->open;
+}
+
+static void put_answer(
+	struct session *session, size_t question, const struct answer *answer)
+{
+	answer_copy(sheet_answer_make_in_order(
+			    session->sheet, session->bank, question),
+		answer);
+	(void)sheet_refresh(session->sheet, session->bank, session->today);
+	session->revision++;
+}
+
+/* The step that a change begins with: before and after are what stands. */
+static struct step *step_create(const struct session *session, size_t question)
+{
+	const struct answer *answer = session_answer_at(session, question);
+	struct step *step = g_new0(struct step, 1);
+
+	step->change.question = question;
+	step->finished = session->sheet->finished;
+	answer_init(&step->change.before);
+	answer_init(&step->change.after);
+	answer_copy(&step->change.before, answer);
+	answer_copy(&step->change.after, answer);
+	return step;
+}
+
+/* Takes the step over; false if it changes nothing. */
+static bool commit(struct session *session, struct step *step)
+{
+	struct change *change = &step->change;
+
+	if (answer_is_empty(&change->after)) {
+		answer_copy(&change->after, &session->open);
+	} else {
+		change->after.on = session->today;
+	}
+	if (answer_equals(&change->before, &change->after)) {
+		step_free(step);
+		return false;
+	}
+	g_ptr_array_set_size(session->steps, (int)session->done);
+	g_ptr_array_add(session->steps, step);
+	session->done++;
+	put_answer(session, change->question, &change->after);
+	return true;
+}
+
+static bool give_choice(
+	struct session *session, size_t question, size_t choice, bool absent)
+{
+	const struct choice *chosen =
+		&session->bank->questions[question].choices.at[choice];
+	struct step *step = step_create(session, question);
+	struct answer *after = &step->change.after;
+
+	after->kind = ANSWER_CHOICE;
+	after->points = chosen->points;
+	after->absent = absent;
+	sheet_set(&after->choice, chosen->id);
+	sheet_set(&after->from, FROM_SELF);
+	return commit(session, step);
+}
+
+bool session_choose(struct session *session, size_t question, size_t choice)
+{
+	return has_question(session, question) &&
+	       choice < session->bank->questions[question].choices.count &&
+	       give_choice(session, question, choice, false);
+}
+
+bool session_mark_absent(struct session *session, size_t question)
+{
+	if (!has_question(session, question)) {
+		return false;
+	}
+	const struct question *asked = &session->bank->questions[question];
+	size_t best = question_best_choice(asked);
+
+	return text_is_given(&asked->absent) && best != BANK_NONE &&
+	       give_choice(session, question, best, true);
+}
+
+bool session_clear(struct session *session, size_t question)
+{
+	if (session_answer_at(session, question)->kind == ANSWER_OPEN) {
+		return false;
+	}
+	struct step *step = step_create(session, question);
+
+	answer_copy(&step->change.after, &session->open);
+	sheet_set(&step->change.after.memo, step->change.before.memo);
+	return commit(session, step);
+}
+
+bool session_set_memo(
+	struct session *session, size_t question, const char *memo)
+{
+	if (!has_question(session, question) ||
+		strcmp(session_answer_at(session, question)->memo, memo) == 0) {
+		return false;
+	}
+	struct step *step = step_create(session, question);
+
+	sheet_set(&step->change.after.memo, memo);
+	return commit(session, step);
+}
+
+bool session_can_undo(const struct session *session)
+{
+	return session->done > 0;
+}
+
+bool session_can_redo(const struct session *session)
+{
+	return session->done < session->steps->len;
+}
+
+const struct change *session_undo(struct session *session)
+{
+	if (!session_can_undo(session)) {
+		return NULL;
+	}
+	session->done--;
+	const struct step *step =
+		g_ptr_array_index(session->steps, session->done);
+
+	put_answer(session, step->change.question, &step->change.before);
+	session->sheet->finished = step->finished;
+	session_go(session, step->change.question);
+	return &step->change;
+}
+
+const struct change *session_redo(struct session *session)
+{
+	if (!session_can_redo(session)) {
+		return NULL;
+	}
+	const struct step *step =
+		g_ptr_array_index(session->steps, session->done);
+
+	session->done++;
+	put_answer(session, step->change.question, &step->change.after);
+	session_go(session, step->change.question);
+	return &step->change;
+}
+
+unsigned session_revision(const struct session *session)
+{
+	return session->revision;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* A session: a sheet being answered, the place in it, and the journal that
+ * makes undo and redo. One change is {question, before, after}, whatever kind
+ * of answer it is. The session saves nothing; its revision tells others when
+ * there is something to save. */
+#ifndef SHINDAN_CORE_SESSION_H
+#define SHINDAN_CORE_SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/auto.h"
+#include "core/bank.h"
+#include "core/sheet.h"
+
+struct change {
+	size_t question;
+	struct answer before;
+	struct answer after;
+};
+
+struct session;
+
+/* Borrows the bank, owns the sheet from here on and brings its points and its
+ * result into line with the bank (sheet_refresh). The place is the first open
+ * question, or the first one. */
+struct session *session_create(
+	const struct bank *bank, struct sheet *sheet, struct date today);
+void session_destroy(struct session *session);
+AUTO_DEFINE(session);
+
+const struct bank *session_bank(const struct session *session);
+const struct sheet *session_sheet(const struct session *session);
+
+/* Who answers: written to the sheet; counts as a change to save, not as one
+ * to undo. NULL leaves a field as it is. */
+void session_set_names(struct session *session, const char *organisation,
+	const char *unit, const char *person);
+
+/* Going to a question that the bank does not have stays at the place. */
+size_t session_place(const struct session *session);
+void session_go(struct session *session, size_t question);
+
+/* The answer of a question; never NULL (an open answer if none stands).
+ * Borrowed until the next call that changes the session. */
+const struct answer *session_answer_at(
+	const struct session *session, size_t question);
+
+/* Each of these makes one change of the journal, unless nothing changes:
+ * false then, as for a question or choice that the bank does not have. The day
+ * of the answer becomes the session's today: to give the answer of an earlier
+ * day again is a change, because it was thought through anew. */
+bool session_choose(struct session *session, size_t question, size_t choice);
+/* Full, marked as 使っていない; false where the bank does not allow it. */
+bool session_mark_absent(struct session *session, size_t question);
+/* Back to not answered; the memo stays, the reason goes with the answer. */
+bool session_clear(struct session *session, size_t question);
+bool session_set_memo(
+	struct session *session, size_t question, const char *memo);
+
+/* Undo and redo go to the question they touch; NULL if there is nothing. All
+ * undone gives the sheet as the session began with it, `finished` too; names
+ * stay.
+ * The change is borrowed until the next call that changes the session. */
+const struct change *session_undo(struct session *session);
+const struct change *session_redo(struct session *session);
+bool session_can_undo(const struct session *session);
+bool session_can_redo(const struct session *session);
+
+/* Rises with every change to be saved; 0 = as it was given. */
+unsigned session_revision(const struct session *session);
+
+#endif

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: MIT */
+/* The sheet as a record that owns its strings. An open answer without a memo
+ * is nothing recorded: it equals an answer that is not there. */
+#include "core/sheet.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "core/score.h"
+
+void sheet_set(char **field, const char *text)
+{
+	char *copy = g_strdup(text);
+
+	g_free(*field);
+	*field = copy;
+}
+
+void answer_init(struct answer *answer)
+{
+	*answer = (struct answer){
+		.kind = ANSWER_OPEN,
+		.choice = g_strdup(""),
+		.from = g_strdup(""),
+		.memo = g_strdup(""),
+		.reason = g_strdup(""),
+	};
+}
+
+void answer_finish(struct answer *answer)
+{
+	g_free(answer->choice);
+	g_free(answer->from);
+	g_free(answer->memo);
+	g_free(answer->reason);
+	*answer = (struct answer){ .kind = ANSWER_OPEN };
+}
+
+void answer_copy(struct answer *to, const struct answer *from)
+{
+	sheet_set(&to->choice, from->choice);
+	sheet_set(&to->from, from->from);
+	sheet_set(&to->memo, from->memo);
+	sheet_set(&to->reason, from->reason);
+	to->kind = from->kind;
+	to->points = from->points;
+	to->absent = from->absent;
+	to->on = from->on;
+}
+
+bool answer_equals(const struct answer *a, const struct answer *b)
+{
+	return a->kind == b->kind && strcmp(a->choice, b->choice) == 0 &&
+	       a->points == b->points && a->absent == b->absent &&
+	       date_compare(a->on, b->on) == 0 &&
+	       strcmp(a->from, b->from) == 0 && strcmp(a->memo, b->memo) == 0 &&
+	       strcmp(a->reason, b->reason) == 0;
+}
+
+bool answer_is_empty(const struct answer *answer)
+{
+	return answer->kind == ANSWER_OPEN && answer->memo[0] == '\0';
+}
+
+struct sheet *sheet_create_empty(void)
+{
+	struct sheet *sheet = g_new0(struct sheet, 1);
+
+	sheet_set(&sheet->id, "");
+	sheet_set(&sheet->bank, "");
+	sheet_set(&sheet->edition, "");
+	sheet_set(&sheet->bank_sha256, "");
+	sheet_set(&sheet->organisation, "");
+	sheet_set(&sheet->unit, "");
+	sheet_set(&sheet->person, "");
+	sheet_set(&sheet->previous, "");
+	sheet_set(&sheet->result.band, "");
+	sheet_set(&sheet->result.band_label, "");
+	return sheet;
+}
+
+struct sheet *sheet_create(
+	const struct bank *bank, const char *id, struct date today)
+{
+	struct sheet *sheet = sheet_create_empty();
+
+	sheet_set(&sheet->id, id);
+	sheet_set(&sheet->bank, bank->id);
+	sheet_set(&sheet->edition, bank->edition);
+	sheet_set(
+		&sheet->bank_sha256, bank->sha256 != NULL ? bank->sha256 : "");
+	sheet->date = today;
+	return sheet;
+}
+
+void sheet_destroy(struct sheet *sheet)
+{
+	if (sheet == NULL) {
+		return;
+	}
+	for (size_t i = 0; i < sheet->answer_count; i++) {
+		g_free(sheet->questions[i]);
+		answer_finish(&sheet->answers[i]);
+	}
+	g_free(sheet->questions);
+	g_free(sheet->answers);
+	g_free(sheet->id);
+	g_free(sheet->bank);
+	g_free(sheet->edition);
+	g_free(sheet->bank_sha256);
+	g_free(sheet->organisation);
+	g_free(sheet->unit);
+	g_free(sheet->person);
+	g_free(sheet->previous);
+	g_free(sheet->result.band);
+	g_free(sheet->result.band_label);
+	g_free(sheet);
+}
+
+/* Opens a gap for a new answer, which is empty. */
+static struct answer *insert_answer(
+	struct sheet *sheet, size_t at, const char *question_id)
+{
+	size_t after = sheet->answer_count - at;
+
+	sheet->questions =
+		g_renew(char *, sheet->questions, sheet->answer_count + 1);
+	sheet->answers =
+		g_renew(struct answer, sheet->answers, sheet->answer_count + 1);
+	memmove(&sheet->questions[at + 1], &sheet->questions[at],
+		after * sizeof(sheet->questions[0]));
+	memmove(&sheet->answers[at + 1], &sheet->answers[at],
+		after * sizeof(sheet->answers[0]));
+	sheet->answer_count++;
+	sheet->questions[at] = g_strdup(question_id);
+	answer_init(&sheet->answers[at]);
+	return &sheet->answers[at];
+}
+
+struct sheet *sheet_copy(const struct sheet *sheet)
+{
+	struct sheet *copy = sheet_create_empty();
+
+	sheet_set(&copy->id, sheet->id);
+	sheet_set(&copy->bank, sheet->bank);
+	sheet_set(&copy->edition, sheet->edition);
+	sheet_set(&copy->bank_sha256, sheet->bank_sha256);
+	sheet_set(&copy->organisation, sheet->organisation);
+	sheet_set(&copy->unit, sheet->unit);
+	sheet_set(&copy->person, sheet->person);
+	sheet_set(&copy->previous, sheet->previous);
+	sheet_set(&copy->result.band, sheet->result.band);
+	sheet_set(&copy->result.band_label, sheet->result.band_label);
+	copy->date = sheet->date;
+	copy->finished = sheet->finished;
+	copy->read_only = sheet->read_only;
+	copy->result.given = sheet->result.given;
+	copy->result.score = sheet->result.score;
+	copy->result.max = sheet->result.max;
+	for (size_t i = 0; i < sheet->answer_count; i++) {
+		answer_copy(insert_answer(copy, i, sheet->questions[i]),
+			&sheet->answers[i]);
+	}
+	return copy;
+}
+
+static bool results_equal(
+	const struct sheet_result *a, const struct sheet_result *b)
+{
+	return a->given == b->given && a->score == b->score &&
+	       a->max == b->max && strcmp(a->band, b->band) == 0 &&
+	       strcmp(a->band_label, b->band_label) == 0;
+}
+
+static bool heads_equal(const struct sheet *a, const struct sheet *b)
+{
+	return strcmp(a->id, b->id) == 0 && strcmp(a->bank, b->bank) == 0 &&
+	       strcmp(a->edition, b->edition) == 0 &&
+	       strcmp(a->bank_sha256, b->bank_sha256) == 0 &&
+	       strcmp(a->organisation, b->organisation) == 0 &&
+	       strcmp(a->unit, b->unit) == 0 &&
+	       strcmp(a->person, b->person) == 0 &&
+	       strcmp(a->previous, b->previous) == 0 &&
+	       date_compare(a->date, b->date) == 0 &&
+	       date_compare(a->finished, b->finished) == 0 &&
+	       a->read_only == b->read_only;
+}
+
+static bool answers_are_in(const struct sheet *a, const struct sheet *b)
+{
+	for (size_t i = 0; i < a->answer_count; i++) {
+		const struct answer *other = sheet_answer(b, a->questions[i]);
+
+		if (answer_is_empty(&a->answers[i])) {
+			if (other != NULL) {
+				return false;
+			}
+		} else if (other == NULL ||
+			   !answer_equals(&a->answers[i], other)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+bool sheet_equals(const struct sheet *a, const struct sheet *b)
+{
+	return heads_equal(a, b) && results_equal(&a->result, &b->result) &&
+	       answers_are_in(a, b) && answers_are_in(b, a);
+}
+
+/* Where the answer stands, empty or not; BANK_NONE if it does not. */
+static size_t find_answer(const struct sheet *sheet, const char *question_id)
+{
+	for (size_t i = 0; i < sheet->answer_count; i++) {
+		if (strcmp(sheet->questions[i], question_id) == 0) {
+			return i;
+		}
+	}
+	return BANK_NONE;
+}
+
+const struct answer *sheet_answer(
+	const struct sheet *sheet, const char *question_id)
+{
+	size_t at = find_answer(sheet, question_id);
+
+	if (at == BANK_NONE || answer_is_empty(&sheet->answers[at])) {
+		return NULL;
+	}
+	return &sheet->answers[at];
+}
+
+struct answer *sheet_answer_make(struct sheet *sheet, const char *question_id)
+{
+	size_t at = find_answer(sheet, question_id);
+
+	if (at != BANK_NONE) {
+		return &sheet->answers[at];
+	}
+	return insert_answer(sheet, sheet->answer_count, question_id);
+}
+
+struct answer *sheet_answer_make_in_order(
+	struct sheet *sheet, const struct bank *bank, size_t question)
+{
+	const char *id = bank->questions[question].id;
+	size_t at = find_answer(sheet, id);
+
+	if (at != BANK_NONE) {
+		return &sheet->answers[at];
+	}
+	for (at = 0; at < sheet->answer_count; at++) {
+		size_t other = bank_find_question(bank, sheet->questions[at]);
+
+		if (other != BANK_NONE && other > question) {
+			break;
+		}
+	}
+	return insert_answer(sheet, at, id);
+}
+
+size_t sheet_choice(const struct sheet *sheet, const struct question *question)
+{
+	const struct answer *answer = sheet_answer(sheet, question->id);
+
+	if (answer == NULL || answer->kind != ANSWER_CHOICE) {
+		return BANK_NONE;
+	}
+	return question_find_choice(question, answer->choice);
+}
+
+bool sheet_is_answered(
+	const struct sheet *sheet, const struct question *question)
+{
+	return sheet_choice(sheet, question) != BANK_NONE;
+}
+
+bool sheet_is_complete(const struct sheet *sheet, const struct bank *bank)
+{
+	return sheet_next_open(sheet, bank, 0) == BANK_NONE;
+}
+
+size_t sheet_next_open(
+	const struct sheet *sheet, const struct bank *bank, size_t from)
+{
+	size_t count = bank->question_count;
+
+	if (from >= count) {
+		from = 0;
+	}
+	for (size_t i = 0; i < count; i++) {
+		size_t at = (from + i) % count;
+
+		if (!sheet_is_answered(sheet, &bank->questions[at])) {
+			return at;
+		}
+	}
+	return BANK_NONE;
+}
+
+bool sheet_is_of(const struct sheet *sheet, const struct bank *bank)
+{
+	return strcmp(sheet->bank, bank->id) == 0 &&
+	       strcmp(sheet->edition, bank->edition) == 0;
+}
+
+/* An answer that the bank does not know keeps the points it came with. */
+static void refresh_points(struct sheet *sheet, const struct bank *bank)
+{
+	for (size_t i = 0; i < bank->question_count; i++) {
+		const struct question *question = &bank->questions[i];
+		size_t choice = sheet_choice(sheet, question);
+
+		if (choice != BANK_NONE) {
+			sheet_answer_make(sheet, question->id)->points =
+				question->choices.at[choice].points;
+		}
+	}
+}
+
+/* Returns whether a result stood there and differed; its label is words for
+ * people and does not count. */
+static bool refresh_result(struct sheet_result *result, const struct bank *bank,
+	const struct score *score)
+{
+	const char *band = score->band != NULL ? score->band->id : "";
+	const char *label = score->band == NULL
+				    ? NULL
+				    : bank_text(bank, &score->band->label,
+					      bank->languages[0]);
+	bool differs =
+		result->given &&
+		(result->score != score->total || result->max != score->max ||
+			strcmp(result->band, band) != 0);
+
+	result->given = true;
+	result->score = score->total;
+	result->max = score->max;
+	sheet_set(&result->band, band);
+	sheet_set(&result->band_label, label != NULL ? label : "");
+	return differs;
+}
+
+bool sheet_refresh(
+	struct sheet *sheet, const struct bank *bank, struct date today)
+{
+	struct score score;
+
+	refresh_points(sheet, bank);
+	score_sheet(bank, sheet, &score);
+	if (score.complete && !date_is_set(sheet->finished)) {
+		sheet->finished = today;
+	}
+	return refresh_result(&sheet->result, bank, &score);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* A sheet (回答票): one unit's answers to one bank on one day. Choices and
+ * points are the truth; the result is a copy for readers without the bank.
+ * A sheet speaks of questions and choices by id, so that it can be read, shown
+ * and kept whole when its bank is missing. */
+#ifndef SHINDAN_CORE_SHEET_H
+#define SHINDAN_CORE_SHEET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/auto.h"
+#include "base/date.h"
+#include "core/bank.h"
+
+/* Later kinds: counts (a seminar), tick (a checklist). */
+enum answer_kind {
+	ANSWER_OPEN, /* not answered; may still hold a memo */
+	ANSWER_CHOICE,
+};
+
+/* All strings are owned by the answer; "" where nothing stands. */
+struct answer {
+	enum answer_kind kind;
+	char *choice; /* id */
+	int points;
+	bool absent; /* 使っていない: recorded as full with this mark */
+	struct date on; /* the day it was last thought through */
+	char *from; /* "self", "previous" or the id of a bank */
+	char *memo;
+	char *reason; /* why it differs from last time */
+};
+
+void answer_init(struct answer *answer);
+void answer_finish(struct answer *answer);
+/* to must be initialised; its old contents are freed. */
+void answer_copy(struct answer *to, const struct answer *from);
+bool answer_equals(const struct answer *a, const struct answer *b);
+/* Neither choice nor memo. */
+bool answer_is_empty(const struct answer *answer);
+
+struct sheet_result {
+	bool given;
+	int score;
+	int max;
+	char *band; /* "" while incomplete */
+	char *band_label;
+};
+
+/* All strings owned, "" where nothing stands. answers and questions run in
+ * parallel and stand in the order of the file (new ones: of the bank). */
+struct sheet {
+	char *id; /* uuid */
+	char *bank;
+	char *edition;
+	char *bank_sha256;
+	char *organisation;
+	char *unit;
+	char *person;
+	struct date date; /* begun */
+	struct date finished; /* first time complete */
+	char *previous; /* id of the sheet it was retaken from */
+	size_t answer_count;
+	char **questions; /* ids */
+	struct answer *answers;
+	struct sheet_result result;
+	bool read_only; /* a higher format or unknown keys: never rewritten */
+};
+
+/* A new sheet for that bank; id is copied (a uuid from outside: the core has
+ * no random numbers). */
+struct sheet *sheet_create(
+	const struct bank *bank, const char *id, struct date today);
+/* An empty sheet without a bank, for the loader. */
+struct sheet *sheet_create_empty(void);
+void sheet_destroy(struct sheet *sheet);
+AUTO_DEFINE(sheet);
+
+struct sheet *sheet_copy(const struct sheet *sheet);
+/* Every field and answer equal; the order of answers does not matter, and an
+ * empty answer equals one that is not there. */
+bool sheet_equals(const struct sheet *a, const struct sheet *b);
+
+/* Replaces an owned string field: sheet_set(&sheet->unit, "営業部"). */
+void sheet_set(char **field, const char *text);
+
+/* The answer of a question, or NULL when nothing is recorded: none, or an
+ * empty one. */
+const struct answer *sheet_answer(
+	const struct sheet *sheet, const char *question_id);
+
+/* The same to write; made empty (open), as the last one, if it does not exist.
+ * Borrowed until the next answer is made. */
+struct answer *sheet_answer_make(struct sheet *sheet, const char *question_id);
+
+/* The same, but a new one takes its place in the order of the bank. */
+struct answer *sheet_answer_make_in_order(
+	struct sheet *sheet, const struct bank *bank, size_t question);
+
+/* The index of the choice, or BANK_NONE when not answered, or answered with a
+ * choice that the question does not have. */
+size_t sheet_choice(const struct sheet *sheet, const struct question *question);
+
+bool sheet_is_answered(
+	const struct sheet *sheet, const struct question *question);
+bool sheet_is_complete(const struct sheet *sheet, const struct bank *bank);
+
+/* First question without an answer at or after `from`, going round; BANK_NONE
+ * if there is none. */
+size_t sheet_next_open(
+	const struct sheet *sheet, const struct bank *bank, size_t from);
+
+/* Whether the sheet names this bank and edition. */
+bool sheet_is_of(const struct sheet *sheet, const struct bank *bank);
+
+/* Recomputes points of the answers and the result from the bank, and sets
+ * `finished` to today the first time the sheet is complete. Returns true if
+ * a result stood there and differed (in score, max or band; the label, in the
+ * first language of the bank, is words only). */
+bool sheet_refresh(
+	struct sheet *sheet, const struct bank *bank, struct date today);
+
+#endif
