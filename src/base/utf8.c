@@ -114,7 +114,10 @@ static char *shown_copy(const char *text, bool one_line)
 			at++;
 			continue;
 		}
-		append_shown(shown, c, one_line);
+		/* A line end of Windows is one line end. */
+		if (c != '\r' || at[1] != '\n') {
+			append_shown(shown, c, one_line);
+		}
 		at += sequence_len(at);
 	}
 	return g_string_free(shown, FALSE);

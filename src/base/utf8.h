@@ -31,8 +31,8 @@ size_t utf8_encode(uint32_t code_point, char ret_text[UTF8_MAX_BYTES]);
 bool utf8_is_unsafe(uint32_t code_point);
 
 /* A copy that is valid and safe to show: wrong bytes and unsafe code points
- * become U+FFFD, a tab becomes a space, a line break stays '\n'. Owned by
- * the caller (g_free). */
+ * become U+FFFD, a tab becomes a space, a line break stays '\n' ("\r\n"
+ * becomes one). Owned by the caller (g_free). */
 char *utf8_shown(const char *text);
 
 /* The same on one line: line breaks become a space. */

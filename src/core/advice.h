@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What to do next, in order, and what to find out first. Points play no part
  * in the order: they measure, they do not rank risk. The rule is printed in
- * the report in words; design "The advice". */
+ * the report in words. */
 #ifndef SHINDAN_CORE_ADVICE_H
 #define SHINDAN_CORE_ADVICE_H
 

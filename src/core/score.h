@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The score: exact sums, and what is still possible. Not answered, わからない
  * and 実施していない stay apart everywhere. Source of the rule: text book
- * 001:223-260, design "The score". */
+ * pages 「5分でできる！情報セキュリティ自社診断」. */
 #ifndef SHINDAN_CORE_SCORE_H
 #define SHINDAN_CORE_SCORE_H
 
@@ -41,9 +41,9 @@ void score_section(const struct bank *bank, const struct sheet *sheet,
 
 /* What the don't-knows may do to the band. */
 enum score_outlook {
-	OUTLOOK_SETTLED,    /* it stays, or there is no band yet */
-	OUTLOOK_WILL_RISE,  /* every known answer lifts it to high_band */
-	OUTLOOK_MAY_RISE,   /* it stays or rises by one, to high_band */
+	OUTLOOK_SETTLED, /* it stays, or there is no band yet */
+	OUTLOOK_WILL_RISE, /* every known answer lifts it to high_band */
+	OUTLOOK_MAY_RISE, /* it stays or rises by one, to high_band */
 	OUTLOOK_MAY_CHANGE, /* anything from low_band to high_band */
 };
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Write the cells of every code point, as libc's wcwidth() says them in a
-UTF-8 locale, as a C table: make_widths.py OUTPUT.
+UTF-8 locale, as a C table: make_widths.py OUTPUT. Pages of 256 code points
+name a block of widths; equal blocks are written once.
 
 Asking libc while building keeps the program independent of its own locale
 and of which locales the user's machine has. A code point that libc does not
-know counts one cell; width 1 is not written."""
+know counts one cell."""
 import ctypes
-import itertools
 import locale
 import sys
 
@@ -29,13 +29,19 @@ def width(code_point):
     return cells if cells >= 0 else 1
 
 
+BLOCK = 256
+numbers = {}  # a block of widths -> its number in the table
+pages = []
+for first in range(0, 0x110000, BLOCK):
+    block = tuple(width(c) for c in range(first, first + BLOCK))
+    pages.append(numbers.setdefault(block, len(numbers)))
+assert len(numbers) <= 256
+
 with open(sys.argv[1], 'w', encoding='ascii') as out:
     out.write('#include "text/width_table.h"\n')
-    out.write('const struct width_range width_ranges[] = {\n')
-    count = 0
-    for cells, group in itertools.groupby(range(0x110000), width):
-        members = list(group)
-        if cells != 1:
-            out.write(f'{{{members[0]:#x}, {members[-1]:#x}, {cells}}},\n')
-            count += 1
-    out.write(f'}};\nconst size_t width_range_count = {count};\n')
+    out.write('const unsigned char width_pages[] = {\n')
+    out.write(','.join(map(str, pages)))
+    out.write('};\nconst unsigned char width_blocks[][WIDTH_BLOCK] = {\n')
+    for block in numbers:
+        out.write('{' + ','.join(map(str, block)) + '},\n')
+    out.write('};\n')

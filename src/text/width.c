@@ -9,28 +9,13 @@
 #include "text/text.h"
 #include "text/width_table.h"
 
-#define FIRST_MARK 0x0300u
-
 int text_code_point_width(uint32_t code_point)
 {
-	size_t low = 0;
-	size_t high = width_range_count;
-
-	if (code_point < FIRST_MARK) {
-		return code_point == '\0' || code_point == '\n' ? 0 : 1;
+	if (code_point == '\n' || code_point >= WIDTH_CODE_POINTS) {
+		return 0;
 	}
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (code_point > width_ranges[middle].last) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low < width_range_count && code_point >= width_ranges[low].first
-		       ? width_ranges[low].cells
-		       : 1;
+	return width_blocks[width_pages[code_point / WIDTH_BLOCK]]
+			   [code_point % WIDTH_BLOCK];
 }
 
 /* GLib's tables are Unicode's: wide_cjk is W, F and A; wide is W and F. */

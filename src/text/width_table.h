@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* The code points that take no cell or two, ascending; written while building
- * by make_widths.py from libc's wcwidth(). */
+/* The cells of every code point: width_blocks[width_pages[c / WIDTH_BLOCK]]
+ * [c % WIDTH_BLOCK]. Written while building by make_widths.py from libc's
+ * wcwidth(). */
 #ifndef SHINDAN_TEXT_WIDTH_TABLE_H
 #define SHINDAN_TEXT_WIDTH_TABLE_H
 
-#include <stddef.h>
-#include <stdint.h>
+#define WIDTH_BLOCK 256
+#define WIDTH_CODE_POINTS 0x110000
 
-struct width_range {
-	uint32_t first;
-	uint32_t last;
-	int cells;
-};
-
-extern const struct width_range width_ranges[];
-extern const size_t width_range_count;
+extern const unsigned char width_pages[];
+extern const unsigned char width_blocks[][WIDTH_BLOCK];
 
 #endif

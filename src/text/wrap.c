@@ -13,7 +13,7 @@
 
 #define WIDTH_MIN 2
 
-/* May a line begin here? From "never" to "it must". */
+/* May a line begin here? From never to gladly. */
 enum grade {
 	GRADE_INSIDE, /* inside a cluster */
 	GRADE_FORCED, /* between clusters: only where nothing else fits */
@@ -22,9 +22,16 @@ enum grade {
 	GRADE_COUNT
 };
 
+/* A place of the text. cells is the width of the cluster that begins here;
+ * blank means that this cluster is one. */
+struct place {
+	enum grade grade;
+	int cells;
+	bool blank;
+};
+
 struct wrapper {
-	const char *text;
-	const char *grades; /* enum grade of each byte and of the end */
+	const struct place *places; /* of each byte and of the end */
 	int width;
 	GArray *lines; /* of struct text_line */
 };
@@ -69,11 +76,13 @@ static enum grade grade_of(char line_break, uint32_t before, uint32_t after)
 	return belong_together(before, after) ? GRADE_SPARE : GRADE_GOOD;
 }
 
-static char *grades_create(const char *text, size_t len)
+/* Owned by the caller (g_free). */
+static struct place *places_create(const char *text, size_t len)
 {
 	g_autofree char *line_breaks = g_strnfill(len, '\0');
 	g_autofree char *clusters = g_strnfill(len, '\0');
-	char *grades = g_strnfill(len, '\0');
+	struct place *places = g_new0(struct place, len + 1);
+	struct place *cluster = places;
 	uint32_t before = 0;
 	uint32_t c = 0;
 
@@ -84,144 +93,129 @@ static char *grades_create(const char *text, size_t len)
 		size_t step = utf8_decode(text + at, &c);
 
 		if (clusters[at] != 0) {
-			grades[at] = (char)grade_of(line_breaks[at], before, c);
+			cluster = &places[at];
+			cluster->grade = grade_of(line_breaks[at], before, c);
+			cluster->blank = is_blank(c);
+		} else {
+			/* A blank with a mark on it is none. */
+			cluster->blank = false;
 		}
+		cluster->cells += text_code_point_width(c);
 		before = c;
 		at += step;
 	}
-	grades[len] = GRADE_GOOD;
-	return grades;
-}
-
-static void add_line(struct wrapper *wrapper, size_t start, size_t end)
-{
-	struct text_line line = { .start = start, .len = end - start };
-
-	line.cells = text_width_bytes(wrapper->text + start, line.len);
-	g_array_append_val(wrapper->lines, line);
-}
-
-/* The blank that ends at a place, or 0. */
-static size_t blank_before(const char *text, size_t start, size_t at)
-{
-	static const char wide_blank[] = "\u3000";
-	size_t len = sizeof(wide_blank) - 1;
-
-	if (at > start && text[at - 1] == ' ') {
-		return 1;
-	}
-	return at >= start + len &&
-			       memcmp(text + at - len, wide_blank, len) == 0
-		       ? len
-		       : 0;
-}
-
-static size_t without_blanks(const char *text, size_t start, size_t at)
-{
-	for (size_t len = 0; (len = blank_before(text, start, at)) > 0;) {
-		at -= len;
-	}
-	return at;
-}
-
-/* A blank with a mark on it is no blank. */
-static size_t after_blanks(const struct wrapper *wrapper, size_t at)
-{
-	uint32_t c = 0;
-	size_t len = utf8_decode(wrapper->text + at, &c);
-
-	while (is_blank(c) && wrapper->grades[at + len] != GRADE_INSIDE) {
-		at += len;
-		len = utf8_decode(wrapper->text + at, &c);
-	}
-	return at;
+	places[len].grade = GRADE_GOOD;
+	return places;
 }
 
 static size_t cluster_end(const struct wrapper *wrapper, size_t at)
 {
 	do {
 		at++;
-	} while (wrapper->grades[at] == GRADE_INSIDE);
+	} while (wrapper->places[at].grade == GRADE_INSIDE);
 	return at;
 }
 
-/* Where the line from start is cut; end if all of it fits. Blanks before a
- * cut take no place; a line of nothing but blanks is no good one. */
-static size_t find_cut(const struct wrapper *wrapper, size_t start, size_t end)
+/* Where a line ends, before the blanks at the cut, and where the next one may
+ * begin. */
+struct cut {
+	size_t line_end;
+	int cells;
+	size_t next;
+};
+
+/* Where the line from start is cut; next is end if all of it fits. Blanks
+ * before a cut take no place; a line of nothing but blanks is no good one. */
+static struct cut find_cut(
+	const struct wrapper *wrapper, size_t start, size_t end)
 {
-	size_t last[GRADE_COUNT] = { 0 };
+	struct cut solid = { .line_end = start, .next = start };
+	struct cut last[GRADE_COUNT] = { 0 };
 	size_t at = start;
 	int cells = 0;
-	int cells_to_last_solid = 0;
 
 	while (at < end) {
-		int grade = (unsigned char)wrapper->grades[at];
-		size_t next = cluster_end(wrapper, at);
+		const struct place *place = &wrapper->places[at];
 
-		if (at > start &&
-			(cells_to_last_solid > 0 || grade == GRADE_FORCED)) {
-			last[grade] = at;
+		if (at > start) {
+			enum grade grade =
+				solid.cells > 0 ? place->grade : GRADE_FORCED;
+
+			last[grade] = solid;
+			last[grade].next = at;
 		}
-		cells += text_width_bytes(wrapper->text + at, next - at);
-		if (blank_before(wrapper->text, at, next) != next - at) {
-			cells_to_last_solid = cells;
-		}
-		if (cells_to_last_solid > wrapper->width) {
+		if (!place->blank && cells + place->cells > wrapper->width &&
+			at > start) {
 			break;
 		}
-		at = next;
+		cells += place->cells;
+		at = cluster_end(wrapper, at);
+		if (!place->blank) {
+			solid.line_end = at;
+			solid.cells = cells;
+		}
 	}
 	if (at >= end) {
-		return end;
+		solid.next = end;
+		return solid;
 	}
-	for (int grade = GRADE_GOOD; grade > GRADE_INSIDE; grade--) {
-		if (last[grade] > 0) {
+	for (int grade = GRADE_GOOD; grade > GRADE_FORCED; grade--) {
+		if (last[grade].next > 0) {
 			return last[grade];
 		}
 	}
-	return cluster_end(wrapper, start);
+	return last[GRADE_FORCED];
+}
+
+static void add_line(
+	struct wrapper *wrapper, size_t start, size_t end, int cells)
+{
+	struct text_line line = {
+		.start = start,
+		.len = end - start,
+		.cells = cells,
+	};
+
+	g_array_append_val(wrapper->lines, line);
 }
 
 /* Blanks at the end of a paragraph stay as far as they fit: somebody may be
  * typing them. */
-static size_t last_line_end(
-	const struct wrapper *wrapper, size_t start, size_t end)
+static void add_last_line(
+	struct wrapper *wrapper, size_t start, struct cut cut, size_t end)
 {
-	size_t at = without_blanks(wrapper->text, start, end);
-	int cells = text_width_bytes(wrapper->text + start, at - start);
+	size_t at = cut.line_end;
+	int cells = cut.cells;
 
-	while (at < end) {
-		size_t next = cluster_end(wrapper, at);
-
-		cells += text_width_bytes(wrapper->text + at, next - at);
-		if (cells > wrapper->width) {
-			break;
-		}
-		at = next;
+	while (at < end &&
+		cells + wrapper->places[at].cells <= wrapper->width) {
+		cells += wrapper->places[at].cells;
+		at = cluster_end(wrapper, at);
 	}
-	return at;
+	add_line(wrapper, start, at, cells);
 }
 
 static void wrap_paragraph(struct wrapper *wrapper, size_t start, size_t end)
 {
-	size_t cut = find_cut(wrapper, start, end);
+	struct cut cut = find_cut(wrapper, start, end);
 
-	while (cut < end) {
-		add_line(wrapper, start,
-			without_blanks(wrapper->text, start, cut));
-		start = after_blanks(wrapper, cut);
+	while (cut.next < end) {
+		add_line(wrapper, start, cut.line_end, cut.cells);
+		start = cut.next;
+		while (wrapper->places[start].blank) {
+			start = cluster_end(wrapper, start);
+		}
 		cut = find_cut(wrapper, start, end);
 	}
-	add_line(wrapper, start, last_line_end(wrapper, start, end));
+	add_last_line(wrapper, start, cut, end);
 }
 
 struct text_lines *text_wrap(const char *text, int width_cells)
 {
 	size_t len = strlen(text);
-	g_autofree char *grades = grades_create(text, len);
+	g_autofree struct place *places = places_create(text, len);
 	struct wrapper wrapper = {
-		.text = text,
-		.grades = grades,
+		.places = places,
 		.width = MAX(width_cells, WIDTH_MIN),
 		.lines = g_array_new(FALSE, FALSE, sizeof(struct text_line)),
 	};

@@ -164,6 +164,7 @@ static void utf8_shown__escapes_and_controls__replaced(void **state)
 	(void)state;
 	assert_shown("a\x1b[31mb", "a\xef\xbf\xbd[31mb");
 	assert_shown("a\tb", "a b");
+	assert_shown("a\r\nb", "a\nb");
 	assert_shown("a\rb", "a\xef\xbf\xbd"
 			     "b");
 	assert_shown("\x7f", "\xef\xbf\xbd");

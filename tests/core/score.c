@@ -261,7 +261,7 @@ static void score_range__known_and_complete__is_the_score(void **state)
 	assert_int_equal(score_outlook(&score), OUTLOOK_SETTLED);
 }
 
-/* 62 with two unknown, as in the design: 64 to 72 crosses 70. */
+/* 62 with two unknown gives 64 to 72, which crosses 70. */
 static void score_range__crosses_a_limit__uncertain(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
@@ -280,8 +280,7 @@ static void score_range__crosses_a_limit__uncertain(void **state)
 }
 
 /* A range may lie wholly in the band above that of the score. */
-static void score_range__69_with_one_unknown__will_rise(
-	void **state)
+static void score_range__69_with_one_unknown__will_rise(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
 	int picks[FIXTURE_QUESTIONS];
@@ -592,8 +591,7 @@ int main(void)
 			score_total__empty_sheet__zero_of_nothing_answered),
 		cmocka_unit_test(score_range__known_and_complete__is_the_score),
 		cmocka_unit_test(score_range__crosses_a_limit__uncertain),
-		cmocka_unit_test(
-			score_range__69_with_one_unknown__will_rise),
+		cmocka_unit_test(score_range__69_with_one_unknown__will_rise),
 		cmocka_unit_test(
 			score_range__up_to_four_not_known__lowest_and_highest_of_all_ways),
 		cmocka_unit_test(
