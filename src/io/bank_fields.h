@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* The fields that all parts of a bank are made of: texts in its languages,
+ * ids, words, lists. Readers for the tables of bank_yaml. */
+#ifndef SHINDAN_IO_BANK_FIELDS_H
+#define SHINDAN_IO_BANK_FIELDS_H
+
+#include <glib.h>
+#include <stddef.h>
+
+#include "core/bank.h"
+#include "io/yaml_schema.h"
+
+/* owner of the yaml_reader. */
+struct bank_reader {
+	struct bank *bank;
+	GHashTable *places; /* thing of the bank to its node */
+	struct question *questions; /* of all sections; filled so far */
+	size_t question_count;
+	size_t section; /* the one being read */
+	bool has_scale; /* the file has the key, whatever stands in it */
+};
+
+struct bank_reader *bank_reader_of(struct yaml_reader *reader);
+
+/* Remembers where a thing of the bank stands. */
+void bank_fields_place(struct yaml_reader *reader, const void *thing,
+	const struct yaml_node *node);
+
+/* Fields struct text; a line is a text without a line break, an address
+ * begins with http:// or https://. */
+yaml_read_function bank_fields_text;
+yaml_read_function bank_fields_line;
+yaml_read_function bank_fields_address;
+
+/* Fields const char *. */
+yaml_read_function bank_fields_id;
+yaml_read_function bank_fields_edition;
+
+/* Fields bool and int. */
+yaml_read_function bank_fields_bool;
+yaml_read_function bank_fields_points;
+
+/* A list of at least one map, each read by keys into a record of item_bytes;
+ * ret_count is 0 if it is not such a list. */
+void *bank_fields_list(struct yaml_reader *reader, const struct yaml_node *node,
+	const char *name, const struct yaml_key *keys, size_t item_bytes,
+	size_t *ret_count);
+
+#endif

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/* Finding and reading the files of banks. */
+#include "io/bank_place.h"
+
+#include <string.h>
+
+#include "io/bank_yaml.h"
+#include "io/safe_file.h"
+#include "io/yaml_tree.h"
+
+void bank_place_free(void *item)
+{
+	struct bank_place *place = item;
+
+	bank_destroy(place->bank);
+	g_free(place->id);
+	g_free(place->file);
+	g_free(place);
+}
+
+struct bank_place *bank_place_add(GPtrArray *places, const char *file)
+{
+	struct bank_place *place = g_new0(struct bank_place, 1);
+
+	place->file = g_strdup(file);
+	g_ptr_array_add(places, place);
+	return place;
+}
+
+/* sources.yaml lies beside the banks, but is none. */
+static bool is_bank_name(const char *name)
+{
+	return name[0] != '.' && g_str_has_suffix(name, ".yaml") &&
+	       strcmp(name, "sources.yaml") != 0;
+}
+
+void bank_place_list_embedded(GPtrArray *places)
+{
+	static const char prefix[] = "questions/";
+
+	for (size_t i = 0; i < embedded_file_count; i++) {
+		const struct embedded_file *file = &embedded_files[i];
+
+		if (g_str_has_prefix(file->name, prefix) &&
+			is_bank_name(file->name + strlen(prefix))) {
+			bank_place_add(places, file->name)->embedded = file;
+		}
+	}
+}
+
+static int compare_names(const void *left, const void *right)
+{
+	return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+void bank_place_list_folder(GPtrArray *places, const char *folder)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GDir) entries =
+		folder != NULL ? g_dir_open(folder, 0, NULL) : NULL;
+	const char *name = NULL;
+
+	while (entries != NULL && (name = g_dir_read_name(entries)) != NULL) {
+		if (is_bank_name(name)) {
+			g_ptr_array_add(names, g_strdup(name));
+		}
+	}
+	g_ptr_array_sort(names, compare_names);
+	for (size_t i = 0; i < names->len; i++) {
+		g_autofree char *path = g_build_filename(
+			folder, g_ptr_array_index(names, i), NULL);
+
+		bank_place_add(places, path);
+	}
+}
+
+/* The bytes of a place; *ret_owned is what is to be freed. NULL with a
+ * problem. */
+static const char *read_bytes(const struct bank_place *place,
+	size_t *ret_len_bytes, char **ret_owned, struct diags *diags)
+{
+	if (place->embedded != NULL) {
+		*ret_len_bytes = place->embedded->len_bytes;
+		return place->embedded->bytes;
+	}
+	enum file_status status = safe_file_read(place->file,
+		YAML_TREE_FILE_MAX, ret_owned, ret_len_bytes, NULL, diags);
+
+	if (status == FILE_MISSING) {
+		diags_error(diags, "diag.store.no_file", place->file, NULL);
+	}
+	return status == FILE_OK ? *ret_owned : NULL;
+}
+
+struct bank *bank_place_parse(
+	const struct bank_place *place, struct diags *diags)
+{
+	g_autofree char *owned = NULL;
+	size_t len_bytes = 0;
+	const char *bytes = read_bytes(place, &len_bytes, &owned, diags);
+
+	if (bytes == NULL) {
+		return NULL;
+	}
+	return bank_yaml_load(
+		place->file, bytes, len_bytes, place->embedded != NULL, diags);
+}
+
+/* The id as it usually stands in a bank, without parsing it; NULL where it
+ * does not. */
+static char *glance_at_id(const char *bytes)
+{
+	g_autoptr(GRegex) line = g_regex_new(
+		"^id: *(\"?)([A-Za-z0-9][A-Za-z0-9._-]*)\\1 *(#.*)?\r?$",
+		G_REGEX_MULTILINE | G_REGEX_RAW, 0, NULL);
+	g_autoptr(GMatchInfo) match = NULL;
+
+	if (!g_regex_match(line, bytes, 0, &match)) {
+		return NULL;
+	}
+	return g_match_info_fetch(match, 2);
+}
+
+const char *bank_place_id(struct bank_place *place)
+{
+	if (place->id == NULL) {
+		AUTO(diags) ignored = diags_create();
+		g_autofree char *owned = NULL;
+		size_t len_bytes = 0;
+		const char *bytes =
+			read_bytes(place, &len_bytes, &owned, ignored);
+
+		place->id = bytes != NULL ? glance_at_id(bytes) : NULL;
+	}
+	if (place->id == NULL) {
+		AUTO(diags) ignored = diags_create();
+		AUTO(bank) bank = bank_place_parse(place, ignored);
+
+		place->id = g_strdup(bank != NULL ? bank->id : "");
+	}
+	return place->id;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* questions/<id>.yaml to a bank. Reports every problem of form, schema and
+ * rule at once (core/bank_check), each with its place. */
+#ifndef SHINDAN_IO_BANK_YAML_H
+#define SHINDAN_IO_BANK_YAML_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "core/bank.h"
+
+/* NULL if there is any error; warnings alone give a bank. file is named in
+ * the problems and becomes bank->origin unless built_in. */
+struct bank *bank_yaml_load(const char *file, const char *bytes,
+	size_t len_bytes, bool built_in, struct diags *diags);
+
+#endif

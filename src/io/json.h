@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Results as JSON. Keys are fixed and always present, null where they do not
+ * apply. Texts pass through utf8_shown(). All strings returned are owned by
+ * the caller (g_free) and end with a line break. */
+#ifndef SHINDAN_IO_JSON_H
+#define SHINDAN_IO_JSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/advice.h"
+#include "core/bank.h"
+#include "core/sheet.h"
+
+/* A sheet and its bank; bank NULL = not known, the result of the file
+ * serves. */
+struct result_source {
+	const struct sheet *sheet;
+	const struct bank *bank;
+};
+
+/* One source gives an object, more an array; as_array forces an array. */
+char *json_show(
+	const struct result_source *sources, size_t count, bool as_array);
+
+char *json_actions(const struct bank *bank, const struct advice *advice,
+	const char *language);
+
+#endif

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* Events to nodes: the inside of yaml_tree. */
+#ifndef SHINDAN_IO_YAML_BUILD_H
+#define SHINDAN_IO_YAML_BUILD_H
+
+#include <glib.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "io/yaml_source.h"
+#include "io/yaml_tree.h"
+
+struct yaml_tree_memory {
+	GStringChunk *texts;
+	GPtrArray *blocks;
+	struct yaml_node *nodes; /* the block in use */
+	size_t nodes_left;
+	size_t node_count;
+};
+
+/* Fills tree->root, from the memory of the tree; NULL if the file could not
+ * be read to its end. */
+void yaml_build(struct yaml_tree *tree, struct yaml_source *source,
+	struct diags *problems);
+
+#endif

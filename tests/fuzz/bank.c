@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/* libFuzzer on all that reads YAML: any bytes give a bank without errors or
+ * errors without a bank, and every problem has words and a place in the file.
+ * Seeds: tests/data/banks. */
+#include <glib.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "core/bank.h"
+#include "io/bank_yaml.h"
+#include "io/catalog.h"
+#include "io/problems.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static int count_lines(const char *bytes, size_t len)
+{
+	int lines = 1;
+
+	for (size_t i = 0; i < len; i++) {
+		lines += bytes[i] == '\n';
+	}
+	return lines;
+}
+
+static void expect_words(const struct diag *diag,
+	const struct messages *messages, const char *bytes, size_t len)
+{
+	g_autofree char *words = diag_format(diag, messages);
+
+	g_assert(tr(messages, diag->code) != diag->code);
+	g_assert(utf8_is_shown_as_is(words));
+	g_assert(diag->line >= 0 && diag->line <= count_lines(bytes, len));
+	g_assert(diag->line == 0 || diag->column >= 1);
+}
+
+static void read_bank(
+	const struct messages *messages, const char *bytes, size_t len)
+{
+	AUTO(diags) diags = diags_create();
+	AUTO(bank) bank = bank_yaml_load("fuzz.yaml", bytes, len, false, diags);
+
+	g_assert((bank == NULL) == diags_has_errors(diags));
+	g_assert(diags_count(diags) <= PROBLEMS_SHOWN_MAX + 1);
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		expect_words(diags_get(diags, i), messages, bytes, len);
+	}
+	if (bank != NULL) {
+		g_assert(bank->question_count > 0);
+		g_assert(bank_points_max(bank) < INT32_MAX);
+		g_assert(utf8_is_shown_as_is(bank->title.in[0]));
+	}
+}
+
+static void read_catalogue(
+	const struct messages *messages, const char *bytes, size_t len)
+{
+	AUTO(diags) diags = diags_create();
+	AUTO(messages) read = messages_create("ja");
+	bool good = catalog_load(read, "fuzz.yaml", bytes, len, diags);
+
+	g_assert(good == !diags_has_errors(diags));
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		expect_words(diags_get(diags, i), messages, bytes, len);
+	}
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	/* Made once: reading the catalogue takes longer than most inputs. */
+	static struct messages *messages;
+
+	if (messages == NULL) {
+		messages = catalog_builtin("ja");
+	}
+	/* A copy of exactly this size: a read past its end is seen. */
+	g_autofree char *bytes = g_memdup2(data, size);
+
+	read_bank(messages, bytes, size);
+	read_catalogue(messages, bytes, size);
+	return 0;
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/* The JSON of small sheets, character for character. */
+#include "io/json.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <glib.h>
+
+#include "tiny.h"
+
+#define HEAD                                                                   \
+	"{\"bank\":\"tiny\",\"edition\":\"1.0\",\"organisation\":\"山田 "    \
+	"製作所\","
+
+#define SHEET                                                                  \
+	HEAD "\"unit\":\"営業, \\\"第1\\\"課\",\"date\":\"2026-11-21\","   \
+	     "\"questions\":4,\"answered\":4,\"complete\":true,"               \
+	     "\"score\":5,\"max\":16,\"range\":{\"low\":6,\"high\":10},"       \
+	     "\"band\":\"low\",\"counts\":{\"full\":1,\"partial\":1,"          \
+	     "\"none\":1,\"unknown\":1},\"absent\":[\"2\"],\"sections\":["     \
+	     "{\"id\":\"a\",\"score\":4,\"max\":8,\"answered\":2,"             \
+	     "\"questions\":2},{\"id\":\"b\",\"score\":1,\"max\":8,"           \
+	     "\"answered\":2,\"questions\":2}],\"unknown\":[\"3\"],"           \
+	     "\"answers\":{\"1\":\"none\",\"2\":\"full\",\"3\":\"unknown\","   \
+	     "\"4\":\"partial\"}}"
+
+#define BEGUN                                                                  \
+	HEAD "\"unit\":\"=1+1\",\"date\":\"2026-11-21\","                      \
+	     "\"questions\":4,\"answered\":1,\"complete\":false,"              \
+	     "\"score\":2,\"max\":16,\"range\":{\"low\":2,\"high\":14},"       \
+	     "\"band\":null,\"counts\":{\"full\":0,\"partial\":1,"             \
+	     "\"none\":0,\"unknown\":0},\"absent\":[],\"sections\":["          \
+	     "{\"id\":\"a\",\"score\":2,\"max\":8,\"answered\":1,"             \
+	     "\"questions\":2},{\"id\":\"b\",\"score\":0,\"max\":8,"           \
+	     "\"answered\":0,\"questions\":2}],\"unknown\":[],"                \
+	     "\"answers\":{\"1\":\"partial\"}}"
+
+static void assert_show(const struct sheet *sheet, const struct bank *bank,
+	const char *expected)
+{
+	const struct result_source source = { sheet, bank };
+	g_autofree char *json = json_show(&source, 1, false);
+
+	assert_string_equal(json, expected);
+}
+
+static void json_show__complete_sheet__every_key(void **state)
+{
+	AUTO(bank) bank = tiny_bank();
+	AUTO(sheet) sheet = tiny_sheet();
+
+	(void)state;
+	assert_show(sheet, bank, SHEET "\n");
+}
+
+static void json_show__sheet_begun__no_band(void **state)
+{
+	AUTO(bank) bank = tiny_bank();
+	AUTO(sheet) sheet = tiny_sheet_begun();
+
+	(void)state;
+	assert_show(sheet, bank, BEGUN "\n");
+}
+
+static void json_show__no_bank__result_of_the_file(void **state)
+{
+	AUTO(sheet) sheet = tiny_sheet();
+	AUTO(sheet) begun = tiny_sheet_begun();
+
+	(void)state;
+	assert_show(sheet, NULL,
+		HEAD "\"unit\":\"営業, \\\"第1\\\"課\",\"date\":\"2026-11-21\","
+		     "\"questions\":null,\"answered\":4,\"complete\":true,"
+		     "\"score\":5,\"max\":16,\"range\":null,\"band\":\"low\","
+		     "\"counts\":null,\"absent\":[\"2\"],\"sections\":null,"
+		     "\"unknown\":null,\"answers\":{\"1\":\"none\","
+		     "\"2\":\"full\",\"3\":\"unknown\",\"4\":\"partial\"}}\n");
+	begun->date = (struct date){ 0 };
+	assert_show(begun, NULL,
+		HEAD "\"unit\":\"=1+1\",\"date\":null,"
+		     "\"questions\":null,\"answered\":1,\"complete\":null,"
+		     "\"score\":null,\"max\":null,\"range\":null,\"band\":null,"
+		     "\"counts\":null,\"absent\":[],\"sections\":null,"
+		     "\"unknown\":null,\"answers\":{\"1\":\"partial\"}}\n");
+}
+
+static void json_show__several__array_in_order(void **state)
+{
+	AUTO(bank) bank = tiny_bank();
+	AUTO(sheet) sheet = tiny_sheet();
+	AUTO(sheet) begun = tiny_sheet_begun();
+	const struct result_source sources[] = { { begun, bank },
+		{ sheet, bank } };
+	g_autofree char *both = json_show(sources, 2, false);
+	g_autofree char *one = json_show(sources, 1, true);
+	g_autofree char *none = json_show(sources, 0, true);
+
+	(void)state;
+	assert_string_equal(both, "[" BEGUN "," SHEET "]\n");
+	assert_string_equal(one, "[" BEGUN "]\n");
+	assert_string_equal(none, "[]\n");
+}
+
+static void json_show__unsafe_texts__shown(void **state)
+{
+	AUTO(sheet) sheet = tiny_sheet();
+	const struct result_source source = { sheet, NULL };
+
+	(void)state;
+	sheet_set(&sheet->unit, "a\033[31m\u202E\xFF\nb");
+	g_autofree char *json = json_show(&source, 1, false);
+
+	assert_non_null(strstr(
+		json, "\"unit\":\"a\uFFFD[31m\uFFFD\uFFFD\\nb\",\"date\""));
+}
+
+static void json_actions__advice_and_cards__every_key(void **state)
+{
+	AUTO(bank) bank = tiny_bank();
+	AUTO(sheet) sheet = tiny_sheet();
+	AUTO(advice) advice = advice_create(bank, sheet, NULL);
+	g_autofree char *en = json_actions(bank, advice, "en");
+	g_autofree char *ja = json_actions(bank, advice, "ja");
+
+	(void)state;
+	assert_string_equal(en,
+		"{\"advice\":[{\"priority\":\"now\",\"question\":\"1\","
+		"\"action\":\"1.1\",\"text\":\"Fit a \\\"lock\\\"\","
+		"\"effort\":\"small\",\"cost\":\"paid\",\"role\":\"owner\"},"
+		"{\"priority\":\"later\",\"question\":\"4\",\"action\":\"4.1\","
+		"\"text\":\"File it\",\"effort\":\"large\",\"cost\":\"low\","
+		"\"role\":\"department\"}],\"find_out\":[{\"question\":\"3\","
+		"\"from\":\"vendor\",\"ask\":\"=Are there copies?\","
+		"\"look\":\"Shelf\"}],"
+		"\"next_band\":{\"steps\":1,\"band\":\"middle\"}}\n");
+	assert_non_null(strstr(ja, "\"text\":\"鍵を、付ける\""));
+	assert_non_null(strstr(ja, "\"ask\":\"控えは\""));
+}
+
+static void json_actions__question_without_find_out__null(void **state)
+{
+	AUTO(bank) bank = tiny_bank();
+	AUTO(sheet) sheet = tiny_sheet();
+
+	(void)state;
+	sheet_set(&sheet_answer_make(sheet, "2")->choice, "unknown");
+	AUTO(advice) advice = advice_create(bank, sheet, NULL);
+	g_autofree char *json = json_actions(bank, advice, "en");
+
+	assert_non_null(strstr(json,
+		"{\"question\":\"2\",\"from\":\"self\",\"ask\":null,"
+		"\"look\":null}"));
+}
+
+static void json_actions__nothing_to_do__empty_and_null(void **state)
+{
+	AUTO(bank) bank = tiny_bank();
+	AUTO(sheet) sheet = sheet_create_empty();
+	AUTO(advice) advice = advice_create(bank, sheet, NULL);
+	g_autofree char *json = json_actions(bank, advice, "en");
+
+	(void)state;
+	assert_string_equal(
+		json, "{\"advice\":[],\"find_out\":[],\"next_band\":null}\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(json_show__complete_sheet__every_key),
+		cmocka_unit_test(json_show__sheet_begun__no_band),
+		cmocka_unit_test(json_show__no_bank__result_of_the_file),
+		cmocka_unit_test(json_show__several__array_in_order),
+		cmocka_unit_test(json_show__unsafe_texts__shown),
+		cmocka_unit_test(json_actions__advice_and_cards__every_key),
+		cmocka_unit_test(json_actions__question_without_find_out__null),
+		cmocka_unit_test(json_actions__nothing_to_do__empty_and_null),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
