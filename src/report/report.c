@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* Small things that more than one worksheet says. */
+#include "report/report.h"
+
+#include <glib.h>
+
+const char *const status_names[STATUS_COUNT] = { "todo", "doing", "done" };
+
+const char *report_words(const struct report *report, const struct text *text)
+{
+	const char *words = bank_text(report->bank, text, report->language);
+
+	return words != NULL ? words : "";
+}
+
+const char *report_named(
+	const struct report *report, const char *area, const char *name)
+{
+	g_autofree char *key = g_strdup_printf("%s.%s", area, name);
+
+	/* A catalogue that lacks a key gives back the key. */
+	return tr(report->messages, g_intern_string(key));
+}
+
+const char *report_answer(
+	const struct report *report, const struct question *question)
+{
+	size_t choice = sheet_choice(report->sheet, question);
+
+	if (choice == BANK_NONE) {
+		return tr(report->messages, "report.open");
+	}
+	return report_words(report, &question->choices.at[choice].label);
+}
+
+void report_print_setup(
+	const struct report *report, struct page *page, bool landscape)
+{
+	const struct sheet *sheet = report->sheet;
+	char date[DATE_TEXT_BYTES];
+
+	date_format(sheet->date, date);
+	g_autofree char *who =
+		g_strdup_printf("%s %s", sheet->organisation, sheet->unit);
+	g_autofree char *what = g_strdup_printf(
+		"%s %s", report_words(report, &report->bank->title), date);
+
+	page_print_setup(page, landscape, g_strstrip(who), what);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* What the worksheets share while one workbook is being written. */
+#ifndef SHINDAN_REPORT_REPORT_H
+#define SHINDAN_REPORT_REPORT_H
+
+#include "core/advice.h"
+#include "core/score.h"
+#include "report/page.h"
+#include "report/workbook.h"
+
+/* In the order of the tabs. */
+enum worksheet {
+	WORKSHEET_SUMMARY,
+	WORKSHEET_ACTIONS,
+	WORKSHEET_ANSWERS,
+	WORKSHEET_FIND_OUT,
+	WORKSHEET_SOURCES,
+	WORKSHEET_COUNT
+};
+
+/* 未着手, 着手, 終了: ends of the keys "report.status." */
+#define STATUS_COUNT 3
+extern const char *const status_names[STATUS_COUNT];
+
+struct report {
+	const struct workbook_input *input;
+	const struct messages *messages;
+	const struct bank *bank;
+	const struct sheet *sheet;
+	const char *language;
+	struct score score;
+	const struct advice *advice;
+	struct page *pages[WORKSHEET_COUNT];
+};
+
+void summary_write(const struct report *report);
+void actions_write(const struct report *report);
+void answers_write(const struct report *report);
+void find_out_write(const struct report *report);
+void sources_write(const struct report *report);
+
+/* The words of a text of the bank in the language of the report, "" if there
+ * are none. */
+const char *report_words(const struct report *report, const struct text *text);
+
+/* tr() of "area.name". */
+const char *report_named(
+	const struct report *report, const char *area, const char *name);
+
+/* The label of the answer, or 未回答. */
+const char *report_answer(
+	const struct report *report, const struct question *question);
+
+/* What stands at the foot of every page. */
+void report_print_setup(
+	const struct report *report, struct page *page, bool landscape);
+
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/* 出典: where the questions come from, how the score and the order of the
+ * advice are made, and on what terms all this is given. */
+#include "report/report.h"
+
+#include <glib.h>
+
+enum { COLUMN_LABEL, COLUMN_VALUE, COLUMN_COUNT };
+
+#define LABEL_CELLS 18
+#define VALUE_CELLS 74
+
+static void put_pair(
+	struct page *page, int *row, const char *label, const char *value)
+{
+	if (value == NULL || value[0] == '\0') {
+		return;
+	}
+	page_text(page, *row, COLUMN_LABEL, COLUMN_LABEL, label, STYLE_CELL);
+	page_link(page, *row, COLUMN_VALUE, COLUMN_VALUE, value,
+		g_str_has_prefix(value, "http") ? STYLE_CELL_LINK : STYLE_CELL);
+	(*row)++;
+}
+
+static void put_heading(const struct report *report, struct page *page,
+	int *row, const char *key)
+{
+	(*row)++;
+	page_text(page, *row, COLUMN_LABEL, COLUMN_VALUE,
+		tr(report->messages, key), STYLE_HEADING);
+	(*row)++;
+}
+
+static void put_bank(const struct report *report, struct page *page, int *row)
+{
+	const struct messages *m = report->messages;
+	const struct bank *bank = report->bank;
+	const struct source *source = &bank->source;
+
+	put_heading(report, page, row, "report.sources.bank");
+	put_pair(page, row, tr(m, "report.sources.title"),
+		report_words(report, &bank->title));
+	put_pair(page, row, tr(m, "report.sources.id"), bank->id);
+	put_pair(page, row, tr(m, "report.sources.edition"), bank->edition);
+	put_pair(page, row, tr(m, "report.sources.sha256"), bank->sha256);
+	put_pair(page, row, tr(m, "report.sources.source"),
+		report_words(report, &source->title));
+	put_pair(page, row, tr(m, "report.sources.publisher"),
+		report_words(report, &source->publisher));
+	put_pair(page, row, tr(m, "report.sources.url"),
+		report_words(report, &source->url));
+	put_pair(page, row, tr(m, "report.sources.note"),
+		report_words(report, &source->note));
+}
+
+static void put_rules(const struct report *report, struct page *page, int *row)
+{
+	static const char *const keys[] = {
+		"report.sources.unofficial",
+		"report.sources.score",
+		"report.sources.range",
+		"report.sources.absent",
+		"report.sources.order",
+		"report.sources.terms",
+	};
+
+	put_heading(report, page, row, "report.sources.rules");
+	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+		g_autofree char *label = g_strconcat(keys[i], ".label", NULL);
+
+		put_pair(page, row, tr(report->messages, label),
+			tr(report->messages, keys[i]));
+	}
+}
+
+/* "70～99": from the limit of the band to that of the band above. */
+static char *band_limits(const struct report *report, size_t index)
+{
+	const struct band *band = &report->bank->bands[index];
+	int above =
+		index > 0 ? band[-1].min - 1 : bank_points_max(report->bank);
+	g_autofree char *low = g_strdup_printf("%d", band->min);
+	g_autofree char *high = g_strdup_printf("%d", above);
+
+	if (!band->has_min) {
+		return tr_args(report->messages, "report.sources.band_below",
+			high, NULL);
+	}
+	return tr_args(report->messages,
+		above > band->min ? "report.sources.band_between"
+				  : "report.sources.band_at",
+		low, high, NULL);
+}
+
+static void put_bands(const struct report *report, struct page *page, int *row)
+{
+	const struct bank *bank = report->bank;
+
+	if (bank->band_count == 0) {
+		return;
+	}
+	put_heading(report, page, row, "report.sources.bands");
+	for (size_t i = 0; i < bank->band_count; i++) {
+		g_autofree char *limits = band_limits(report, i);
+		g_autofree char *says = tr_args(report->messages,
+			"report.sources.band",
+			report_words(report, &bank->bands[i].label),
+			report_words(report, &bank->bands[i].next), NULL);
+
+		put_pair(page, row, limits, says);
+	}
+}
+
+static void put_sheet(const struct report *report, struct page *page, int *row)
+{
+	const struct messages *m = report->messages;
+
+	put_heading(report, page, row, "report.sources.sheet");
+	put_pair(
+		page, row, tr(m, "report.sources.sheet_id"), report->sheet->id);
+	page_text(page, *row, COLUMN_LABEL, COLUMN_LABEL,
+		tr(m, "report.sources.exported"), STYLE_CELL);
+	page_date(page, *row, COLUMN_VALUE, COLUMN_VALUE, report->input->today,
+		STYLE_CELL_DATE);
+	(*row)++;
+}
+
+static void put_statuses(
+	const struct report *report, struct page *page, int *row)
+{
+	put_heading(report, page, row, "report.sources.statuses");
+	for (size_t i = 0; i < STATUS_COUNT; i++) {
+		g_autofree char *says = g_strdup_printf(
+			"report.status.%s.says", status_names[i]);
+
+		put_pair(page, row,
+			report_named(report, "report.status", status_names[i]),
+			tr(report->messages, says));
+	}
+}
+
+void sources_write(const struct report *report)
+{
+	struct page *page = report->pages[WORKSHEET_SOURCES];
+	int row = 0;
+
+	page_set_column(page, COLUMN_LABEL, LABEL_CELLS, false);
+	page_set_column(page, COLUMN_VALUE, VALUE_CELLS, false);
+	page_text(page, row, COLUMN_LABEL, COLUMN_VALUE,
+		tr(report->messages, "report.sheet.sources"), STYLE_TITLE);
+	put_bank(report, page, &row);
+	put_rules(report, page, &row);
+	put_bands(report, page, &row);
+	put_statuses(report, page, &row);
+	put_sheet(report, page, &row);
+	report_print_setup(report, page, false);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+/* Gathers cells, then finds the widths and writes. */
+#include "report/table.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/text.h"
+
+#define FILTER_BUTTON_CELLS 3
+
+struct cell {
+	char *text; /* NULL = a number */
+	long number;
+};
+
+struct row {
+	struct cell *cells;
+	bool begins_group;
+};
+
+struct table {
+	const struct table_column *columns;
+	size_t column_count;
+	GArray *rows; /* struct row */
+};
+
+struct table *table_create(
+	const struct table_column *columns, size_t column_count)
+{
+	struct table *table = g_new0(struct table, 1);
+
+	g_assert(column_count <= PAGE_COLUMNS_MAX);
+	table->columns = columns;
+	table->column_count = column_count;
+	table->rows = g_array_new(FALSE, FALSE, sizeof(struct row));
+	return table;
+}
+
+static struct row *row_at(const struct table *table, size_t index)
+{
+	return &g_array_index(table->rows, struct row, index);
+}
+
+void table_destroy(struct table *table)
+{
+	if (table == NULL) {
+		return;
+	}
+	for (size_t i = 0; i < table->rows->len; i++) {
+		struct row *row = row_at(table, i);
+
+		for (size_t j = 0; j < table->column_count; j++) {
+			g_free(row->cells[j].text);
+		}
+		g_free(row->cells);
+	}
+	g_array_free(table->rows, TRUE);
+	g_free(table);
+}
+
+void table_add_row(struct table *table, bool begins_group)
+{
+	struct row row = {
+		.cells = g_new0(struct cell, table->column_count),
+		.begins_group = begins_group,
+	};
+
+	for (size_t i = 0; i < table->column_count; i++) {
+		row.cells[i].text = g_strdup("");
+	}
+	g_array_append_val(table->rows, row);
+}
+
+static struct cell *last_cell(struct table *table, size_t column)
+{
+	g_assert(table->rows->len > 0 && column < table->column_count);
+	return &row_at(table, table->rows->len - 1)->cells[column];
+}
+
+void table_put(struct table *table, size_t column, const char *text)
+{
+	struct cell *cell = last_cell(table, column);
+
+	g_free(cell->text);
+	cell->text = g_strdup(text != NULL ? text : "");
+}
+
+void table_put_number(struct table *table, size_t column, long number)
+{
+	struct cell *cell = last_cell(table, column);
+
+	g_clear_pointer(&cell->text, g_free);
+	cell->number = number;
+}
+
+void table_put_id(struct table *table, size_t column, const char *id)
+{
+	guint64 number = 0;
+
+	if (id[0] != '0' &&
+		g_ascii_string_to_unsigned(id, 10, 1, 999999, &number, NULL)) {
+		table_put_number(table, column, (long)number);
+	} else {
+		table_put(table, column, id);
+	}
+}
+
+size_t table_row_count(const struct table *table)
+{
+	return table->rows->len;
+}
+
+/* The widest line of a text. */
+static int widest_line(const char *text)
+{
+	g_autofree char *shown = utf8_shown(text);
+	g_auto(GStrv) lines = g_strsplit(shown, "\n", -1);
+	int widest = 0;
+
+	for (size_t i = 0; lines[i] != NULL; i++) {
+		widest = MAX(widest, text_width(lines[i]));
+	}
+	return widest;
+}
+
+static int column_width(const struct table *table, size_t column)
+{
+	const struct table_column *at = &table->columns[column];
+	int width = MAX(
+		at->min_cells, widest_line(at->heading) + FILTER_BUTTON_CELLS);
+
+	for (size_t i = 0; i < table->rows->len; i++) {
+		const struct cell *cell = &row_at(table, i)->cells[column];
+
+		if (cell->text != NULL && width < at->max_cells) {
+			width = MAX(width, widest_line(cell->text) + 1);
+		}
+	}
+	return MIN(width, at->max_cells);
+}
+
+static int last_shown_column(const struct table *table)
+{
+	size_t last = table->column_count - 1;
+
+	while (last > 0 && table->columns[last].hidden) {
+		last--;
+	}
+	return (int)last;
+}
+
+static void write_cell(const struct table *table, struct page *page,
+	size_t index, size_t column)
+{
+	const struct row *row = row_at(table, index);
+	const struct cell *cell = &row->cells[column];
+	enum style style = table->columns[column].style;
+	int at_row = TABLE_FIRST_ROW + (int)index;
+	int at_column = (int)column;
+
+	if (row->begins_group) {
+		style = style == STYLE_CELL_CENTER ? STYLE_CELL_GROUP_CENTER
+						   : STYLE_CELL_GROUP;
+	}
+	if (cell->text == NULL) {
+		page_number(page, at_row, at_column, cell->number, style);
+	} else {
+		page_text(
+			page, at_row, at_column, at_column, cell->text, style);
+	}
+}
+
+static void write_rows(const struct table *table, struct page *page,
+	int last_column, const char *when_empty)
+{
+	for (size_t i = 0; i < table->rows->len; i++) {
+		for (size_t j = 0; j < table->column_count; j++) {
+			write_cell(table, page, i, j);
+		}
+	}
+	if (table->rows->len == 0) {
+		page_text(page, TABLE_FIRST_ROW, 0, last_column, when_empty,
+			STYLE_CELL);
+	}
+}
+
+void table_write(const struct table *table, struct page *page,
+	const char *title, const char *note, const char *when_empty)
+{
+	int last_column = last_shown_column(table);
+	bool any = table->rows->len > 0;
+
+	for (size_t i = 0; i < table->column_count; i++) {
+		page_set_column(page, (int)i, column_width(table, i),
+			table->columns[i].hidden);
+	}
+	page_text(page, 0, 0, last_column, title, STYLE_TITLE);
+	page_text(page, 1, 0, last_column, note, STYLE_TEXT);
+	for (size_t i = 0; i < table->column_count; i++) {
+		page_text(page, TABLE_HEADER_ROW, (int)i, (int)i,
+			table->columns[i].heading, STYLE_TABLE_HEAD);
+	}
+	write_rows(table, page, last_column, when_empty);
+	page_table_setup(page, TABLE_HEADER_ROW,
+		TABLE_FIRST_ROW + (int)table->rows->len - 1, last_column, any);
+}

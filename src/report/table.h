@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* A list on a worksheet of its own: title, note, header, rows. It is gathered
+ * first, so that the columns can be as wide as their texts. */
+#ifndef SHINDAN_REPORT_TABLE_H
+#define SHINDAN_REPORT_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/auto.h"
+#include "report/page.h"
+
+#define TABLE_HEADER_ROW 2
+#define TABLE_FIRST_ROW 3
+
+/* As wide as its widest line, but min_cells .. max_cells. */
+struct table_column {
+	const char *heading;
+	int min_cells;
+	int max_cells;
+	enum style style;
+	bool hidden;
+};
+
+struct table;
+
+/* columns are borrowed until table_write(). */
+struct table *table_create(
+	const struct table_column *columns, size_t column_count);
+void table_destroy(struct table *table);
+AUTO_DEFINE(table);
+
+/* Begins a row; cells that are not put stay empty, to be written on. A row
+ * that begins a group has a strong line above. */
+void table_add_row(struct table *table, bool begins_group);
+void table_put(struct table *table, size_t column, const char *text);
+void table_put_number(struct table *table, size_t column, long number);
+/* A number if the text is one, as the ids of questions often are. */
+void table_put_id(struct table *table, size_t column, const char *id);
+
+size_t table_row_count(const struct table *table);
+
+/* when_empty stands in the place of rows if there are none. */
+void table_write(const struct table *table, struct page *page,
+	const char *title, const char *note, const char *when_empty);
+
+#endif

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* The workbook of a sheet: 概要, 対策リスト, 回答, 確かめること, 出典. Writes to
+ * the path it is given; where that path is and how it is moved into place is
+ * not its business. */
+#ifndef SHINDAN_REPORT_WORKBOOK_H
+#define SHINDAN_REPORT_WORKBOOK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/messages.h"
+#include "core/bank.h"
+#include "core/sheet.h"
+
+/* All borrowed. */
+struct workbook_input {
+	const struct bank *bank;
+	const struct sheet *sheet;
+	const struct messages *messages; /* gives the language too */
+	/* When it is exported: ISO 8601 with offset, for the properties. */
+	const char *exported_at;
+	struct date today;
+};
+
+/* Writes the file with its temporary parts in the same folder. What stands at
+ * path is overwritten in place: give the path of a temporary file. False with
+ * a problem in diags; the file may be left half written then. Nothing is
+ * printed, and SIGXFSZ must be ignored. The same input gives the same bytes. */
+bool workbook_write(const char *path, const struct workbook_input *input,
+	struct diags *diags);
+
+/* Reads a workbook back: every part that the file lists is there, whole (CRC)
+ * and well-formed XML to the end of its root, and the sheet of answers has as
+ * many rows as the bank has questions. libxlsxwriter reports success for a
+ * file cut short by a full disk. input->bank is
+ * all that is looked at. */
+bool workbook_verify(const char *path, const struct workbook_input *input,
+	struct diags *diags);
+
+#endif

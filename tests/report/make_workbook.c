@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+/* make_workbook OUT LANGUAGE BANK SHEET [FIELD FILE]...
+ * Writes the workbook of a sheet and reads it back, as the program does. FIELD
+ * (organisation, unit, person, or memo:QUESTION) takes the bytes of FILE, also
+ * those that no sheet file may hold. Codes of problems go to standard output.
+ */
+#include <glib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "io/bank_yaml.h"
+#include "io/catalog.h"
+#include "io/sheet_yaml.h"
+#include "report/workbook.h"
+
+enum { ARG_OUT = 1, ARG_LANGUAGE, ARG_BANK, ARG_SHEET, ARG_FIELDS };
+
+#define EXPORTED_AT "2026-11-21T15:04:05+09:00"
+
+static const struct date today = { .year = 2026, .month = 11, .day = 22 };
+
+static struct bank *load_bank(const char *path, struct diags *diags)
+{
+	g_autofree char *bytes = NULL;
+	gsize len = 0;
+
+	if (!g_file_get_contents(path, &bytes, &len, NULL)) {
+		return NULL;
+	}
+	return bank_yaml_load(path, bytes, len, true, diags);
+}
+
+static struct sheet *load_sheet(const char *path, struct diags *diags)
+{
+	g_autofree char *bytes = NULL;
+	gsize len = 0;
+
+	if (!g_file_get_contents(path, &bytes, &len, NULL)) {
+		return NULL;
+	}
+	return sheet_yaml_load(path, bytes, len, diags);
+}
+
+static char **field_of(struct sheet *sheet, const char *name)
+{
+	if (g_str_has_prefix(name, "memo:")) {
+		return &sheet_answer_make(sheet, name + strlen("memo:"))->memo;
+	}
+	if (strcmp(name, "organisation") == 0) {
+		return &sheet->organisation;
+	}
+	if (strcmp(name, "unit") == 0) {
+		return &sheet->unit;
+	}
+	g_assert(strcmp(name, "person") == 0);
+	return &sheet->person;
+}
+
+static bool set_field(struct sheet *sheet, const char *name, const char *path)
+{
+	g_autofree char *bytes = NULL;
+
+	if (!g_file_get_contents(path, &bytes, NULL, NULL)) {
+		return false;
+	}
+	sheet_set(field_of(sheet, name), bytes);
+	return true;
+}
+
+static bool make(char **argv, int argc, struct diags *diags)
+{
+	AUTO(bank) bank = load_bank(argv[ARG_BANK], diags);
+	AUTO(sheet) sheet = load_sheet(argv[ARG_SHEET], diags);
+	AUTO(messages) messages = catalog_builtin(argv[ARG_LANGUAGE]);
+
+	if (bank == NULL || sheet == NULL || messages == NULL) {
+		return false;
+	}
+	for (int i = ARG_FIELDS; i + 1 < argc; i += 2) {
+		if (!set_field(sheet, argv[i], argv[i + 1])) {
+			return false;
+		}
+	}
+	const struct workbook_input input = {
+		.bank = bank,
+		.sheet = sheet,
+		.messages = messages,
+		.exported_at = EXPORTED_AT,
+		.today = today,
+	};
+
+	return workbook_write(argv[ARG_OUT], &input, diags) &&
+	       workbook_verify(argv[ARG_OUT], &input, diags);
+}
+
+int main(int argc, char **argv)
+{
+	AUTO(diags) diags = diags_create();
+
+	if (argc < ARG_FIELDS) {
+		return 2;
+	}
+	bool made = make(argv, argc, diags);
+
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		const struct diag *diag = diags_get(diags, i);
+
+		(void)printf("%s %s:%d:%d %s\n", diag->code,
+			diag->file != NULL ? diag->file : "", diag->line,
+			diag->column,
+			diag->args[0] != NULL ? diag->args[0] : "");
+	}
+	return made ? 0 : 1;
+}

@@ -1,0 +1,787 @@
+# SPDX-License-Identifier: MIT
+"""What stands in a workbook, read by openpyxl: workbook.py MAKE_WORKBOOK.
+
+The bank is made here, so every expected value is worked out here, too, from
+the rules in the text book and not from the program.
+"""
+import datetime
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import zipfile
+
+import openpyxl
+
+MAKE = sys.argv[1]
+LOCALES = os.path.join(os.path.dirname(__file__), '..', '..', 'locales')
+CHOICES = [('full', 4, '実施している', 'Done'),
+           ('partial', 2, '一部実施している', 'Partly done'),
+           ('none', 0, '実施していない', 'Not done'),
+           ('unknown', -1, 'わからない', "Don't know")]
+BANDS = [('complete', 100, '達成'), ('partial', 70, '部分的に不十分'),
+         ('insufficient', 50, '不十分'), ('critical', None, '事故')]
+PARTS = [('part1', 5), ('part2', 13), ('part3', 7)]
+BASIC = {1, 2, 3, 4, 5, 11, 24}
+ABSENT = {8, 9, 13}
+ROLES = ['owner', 'lead', 'system', 'vendor', 'department', 'trainer', 'all']
+EFFORTS = ['small', 'medium', 'large']
+COSTS = ['free', 'low', 'paid']
+INFORMANTS = ['self', 'staff', 'vendor', 'bank', 'landlord', 'insurer']
+SHEETS = {'ja': ['概要', '対策リスト', '回答', '確かめること', '出典'],
+          'en': ['Summary', 'Actions', 'Answers', 'To find out', 'Sources']}
+MIXED = '1234121x13142311212341231'
+HEADER = 3  # the row of the headings of a list, from 1
+FIRST = 4
+
+
+def words(language):
+    """The catalogue: flat lines `key: "text"`, as the test needs them."""
+    found = {}
+    for area in ('core', 'report'):
+        path = os.path.join(LOCALES, language, area + '.yaml')
+        with open(path, encoding='utf-8') as file:
+            for line in file:
+                match = re.match(r'  ([a-z0-9_.]+): (.*)$', line)
+                if match:
+                    text = match.group(2)
+                    found[match.group(1)] = (
+                        json.loads(text) if text.startswith('"') else text)
+    return found
+
+
+def question(number):
+    made = {
+        'id': str(number),
+        'text': {'ja': f'設問{number}の文は{"長" * number}いですか？',
+                 'en': f'Is question {number} {"very " * number}long?'},
+        'simpler': {'ja': f'やさしい設問{number}',
+                    'en': f'plain question {number}'},
+        'find_out': {
+            'from': INFORMANTS[number % 6],
+            'ask': {'ja': f'相手{number}', 'en': f'whom {number}'},
+            'look': {'ja': f'見る{number}', 'en': f'look {number}'}},
+        'actions': [{
+            'id': f'{number}.{step}',
+            'text': {'ja': f'対策{number}の{step}',
+                     'en': f'action {number} step {step}'},
+            'role': ROLES[(number + step) % 7],
+            'effort': EFFORTS[(number * 2 + step) % 3],
+            'cost': COSTS[(number + step) % 3],
+            'when': {'ja': f'いつ{number}.{step}',
+                     'en': f'when {number}.{step}'},
+            'evidence': {'ja': f'記録{number}.{step}',
+                         'en': f'record {number}.{step}'},
+        } for step in range(1, number % 3 + 2)],
+    }
+    if number in BASIC:
+        made['basic'] = True
+    if number in ABSENT:
+        made['absent'] = {'ja': '使っていない', 'en': 'not used'}
+    return made
+
+
+def bank():
+    number = 0
+    sections = []
+    for name, count in PARTS:
+        sections.append({
+            'id': name, 'title': {'ja': f'部分{name}', 'en': f'Part {name}'},
+            'questions': [question(number + i + 1) for i in range(count)]})
+        number += count
+    bands = []
+    for name, low, label in BANDS:
+        band = {'id': name, 'label': {'ja': label, 'en': name.upper()},
+                'next': {'ja': f'次{label}', 'en': f'next {name}'}}
+        if low is not None:
+            band['min'] = low
+        bands.append(band)
+    scale = []
+    for name, points, ja, en in CHOICES:
+        choice = {'id': name, 'points': points,
+                  'label': {'ja': ja, 'en': en}}
+        if name == 'partial':
+            choice['mixed'] = True
+        if name == 'unknown':
+            choice['unsure'] = True
+        scale.append(choice)
+    return {
+        'format': 1, 'id': 'made-up', 'edition': '3.1',
+        'languages': ['ja', 'en'], 'kind': 'scored',
+        'title': {'ja': '試しの診断', 'en': 'A trial check'},
+        'source': {
+            'title': {'ja': 'もとの題', 'en': 'the source'},
+            'publisher': {'ja': '発行者', 'en': 'the publisher'},
+            'url': 'https://example.jp/a?b=c&d=e',
+            'note': {'ja': '備考の文', 'en': 'a note'}},
+        'scale': scale, 'bands': bands, 'sections': sections}
+
+
+def block(value, indent=0):
+    """YAML as a person writes it, every text in quotes."""
+    pad = ' ' * indent
+    lines = []
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if isinstance(item, (dict, list)):
+                lines.append(f'{pad}{key}:')
+                lines += block(item, indent + 2)
+            else:
+                lines.append(f'{pad}{key}: {scalar(item)}')
+        return lines
+    for item in value:
+        if isinstance(item, dict):
+            inner = block(item, indent + 2)
+            lines.append(f'{pad}- {inner[0].strip()}')
+            lines += inner[1:]
+        else:
+            lines.append(f'{pad}- {scalar(item)}')
+    return lines
+
+
+def scalar(item):
+    if isinstance(item, bool):
+        return 'true' if item else 'false'
+    if isinstance(item, int):
+        return str(item)
+    return json.dumps(item, ensure_ascii=False)
+
+
+def answer(number, key, memo):
+    choice = CHOICES['1234'.index('1' if key == 'x' else key)]
+    made = (f'  - {{question: "{number}", choice: "{choice[0]}", '
+            f'points: {choice[1]}, on: "2026-11-20", from: "self"')
+    if key == 'x':
+        made += ', absent: true'
+    if memo:
+        made += f', memo: {json.dumps(memo, ensure_ascii=False)}'
+    return made + '}'
+
+
+def sheet(keys, memos, date):
+    lines = ['format: 1',
+             'id: "8f0c1a2b-3c4d-4e5f-8a9b-0c1d2e3f4a5b"',
+             'bank: "made-up"', 'edition: "3.1"', 'bank_sha256: ""',
+             'organisation: "株式会社サンプル"', 'unit: "営業部"',
+             'person: "山田"', f'date: "{date}"', 'finished: ""',
+             'previous: ""']
+    given = [answer(i + 1, key, memos.get(i + 1, ''))
+             for i, key in enumerate(keys) if key != '.']
+    lines += ['answers:'] + given if given else ['answers: []']
+    return '\n'.join(lines) + '\n'
+
+
+class Made:
+    """A workbook that the program made, and what it should hold."""
+
+    def __init__(self, folder, keys, language='ja', memos=None, fields=None,
+                 date='2026-11-21', of=None):
+        self.keys = keys
+        self.language = language
+        self.words = words(language)
+        self.memos = memos or {}
+        self.path = os.path.join(folder, 'made.xlsx')
+        bank_path = os.path.join(folder, 'made-up.yaml')
+        sheet_path = os.path.join(folder, 'sheet.yaml')
+        with open(bank_path, 'w', encoding='utf-8') as file:
+            file.write('\n'.join(block(of or bank())) + '\n')
+        with open(sheet_path, 'w', encoding='utf-8') as file:
+            file.write(sheet(keys, self.memos, date))
+        more = []
+        for name, data in (fields or {}).items():
+            field_path = os.path.join(folder, f'field{len(more)}')
+            with open(field_path, 'wb') as file:
+                file.write(data)
+            more += [name, field_path]
+        done = subprocess.run(
+            [MAKE, self.path, language, bank_path, sheet_path] + more,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+        assert done.returncode == 0, done.stdout.decode()
+        assert done.stderr == b'', done.stderr
+        self.book = openpyxl.load_workbook(self.path)
+
+    def page(self, index):
+        return self.book[SHEETS[self.language][index]]
+
+    def choice(self, number):
+        key = self.keys[number - 1]
+        return None if key == '.' else '1234'.index('1' if key == 'x' else key)
+
+    def points(self, numbers=range(1, 26)):
+        picks = [self.choice(n) for n in numbers]
+        return sum(CHOICES[p][1] for p in picks if p is not None)
+
+    def label(self, number):
+        pick = self.choice(number)
+        if pick is None:
+            return self.words['report.open']
+        return CHOICES[pick][2 if self.language == 'ja' else 3]
+
+    def advice(self):
+        """(priority, question) in the order of the rule."""
+        found = []
+        for number in range(1, 26):
+            pick = self.choice(number)
+            if pick in (1, 2):
+                basic = number in BASIC
+                level = (0 if pick == 2 else 1) if basic else 3 - pick
+                effort = EFFORTS.index(
+                    question(number)['actions'][0]['effort'])
+                found.append((level, not basic, effort, number))
+        return [(level, number) for level, _, _, number in sorted(found)]
+
+
+def rows(page, width):
+    """The rows of a list, under its headings."""
+    return [[cell.value for cell in row[:width]]
+            for row in page.iter_rows(min_row=FIRST)]
+
+
+def texts(page):
+    return [cell.value for row in page.iter_rows() for cell in row
+            if cell.value is not None]
+
+
+def check_all_languages(test):
+    def run(folder):
+        for language in ('ja', 'en'):
+            test(folder, language)
+    run.__name__ = test.__name__
+    return run
+
+
+@check_all_languages
+def sheets__both_languages__named_in_order(folder, language):
+    made = Made(folder, MIXED, language)
+    assert made.book.sheetnames == SHEETS[language], made.book.sheetnames
+    assert made.book.active.title == SHEETS[language][0]
+
+
+@check_all_languages
+def answers__mixed_sheet__one_row_a_question(folder, language):
+    made = Made(folder, MIXED, language, {3: 'メモ\n2行目', 5: '123'})
+    found = rows(made.page(2), 8)
+    assert len(found) == 25, len(found)
+    for number, row in enumerate(found, 1):
+        pick = made.choice(number)
+        part = 0 if number <= 5 else 1 if number <= 18 else 2
+        name = PARTS[part][0]
+        absent = made.keys[number - 1] == 'x'
+        assert row == [
+            number,
+            f'部分{name}' if language == 'ja' else f'Part {name}',
+            question(number)['text'][language], made.label(number),
+            CHOICES[pick][1], made.words['report.absent'] if absent else None,
+            made.memos.get(number), str(number)], row
+
+
+@check_all_languages
+def answers__open_questions__without_points(folder, language):
+    made = Made(folder, '1' + '.' * 23 + '4', language)
+    found = rows(made.page(2), 8)
+    assert [row[3] for row in found[1:24]] == \
+        [made.words['report.open']] * 23
+    assert [row[4] for row in found] == [4] + [None] * 23 + [-1]
+
+
+@check_all_languages
+def actions__mixed_sheet__order_of_the_rule(folder, language):
+    made = Made(folder, MIXED, language)
+    say = made.words
+    expected = []
+    order = made.advice()
+    for later in (False, True):
+        for level, number in order:
+            steps = question(number)['actions']
+            for action in steps[1:] if later else steps[:1]:
+                expected.append([
+                    len(expected) + 1,
+                    say['report.actions.then'] if later else
+                    say['priority.' + ('now', 'soon', 'later')[level]],
+                    number, made.label(number), action['text'][language],
+                    say['role.' + action['role']],
+                    say['effort.' + action['effort']],
+                    say['cost.' + action['cost']], action['when'][language],
+                    action['evidence'][language], None, None, None,
+                    action['id']])
+    assert rows(made.page(1), 14) == expected
+    assert len(expected) > 15
+
+
+def actions__status__offers_three_words(folder):
+    for language, offered in (('ja', '未着手,着手,終了'),
+                              ('en', 'To do,Doing,Finished')):
+        made = Made(folder, MIXED, language)
+        page = made.page(1)
+        validation, = page.data_validations.dataValidation
+        assert validation.type == 'list'
+        assert str(validation.sqref) == f'M{FIRST}:M{page.max_row}'
+        assert validation.formula1 == f'"{offered}"'
+        for word in offered.split(','):
+            assert word in texts(made.page(4))
+
+
+@check_all_languages
+def find_out__many_unknown__grouped_by_informant(folder, language):
+    made = Made(folder, '4' * 20 + '12312', language)
+    groups = {}
+    for number in range(1, 21):
+        groups.setdefault(number % 6, []).append(number)
+    order = sorted(groups, key=lambda g: (-len(groups[g]), g))
+    expected = []
+    for group in order:
+        for number in groups[group]:
+            made_up = question(number)
+            expected.append([
+                made.words['informant.' + INFORMANTS[group]], number,
+                made_up['simpler'][language],
+                made_up['find_out']['ask'][language],
+                made_up['find_out']['look'][language], None, str(number)])
+    assert rows(made.page(3), 7) == expected
+
+
+def lists__nothing_to_say__a_sentence(folder):
+    made = Made(folder, '1' * 25)
+    for index, key in ((1, 'report.actions.none'), (3, 'report.find_out.none')):
+        page = made.page(index)
+        assert page.cell(FIRST, 1).value == made.words[key]
+        assert page.max_row == FIRST
+        assert page.auto_filter.ref is None
+        assert not page.data_validations.dataValidation
+
+
+@check_all_languages
+def summary__mixed_sheet__score_and_band(folder, language):
+    made = Made(folder, MIXED, language)
+    found = texts(made.page(0))
+    total = made.points()
+    assert total == 53, total  # in 50-69
+    band = '不十分\n次の対策: 次不十分' if language == 'ja' else \
+        'INSUFFICIENT\nNext step: next insufficient'
+    assert f'{total}点 / 100点' in found or \
+        f'{total} / 100 points' in found
+    assert band in found, found
+    assert datetime.datetime(2026, 11, 21) in found
+    for text in ('株式会社サンプル', '営業部', '山田'):
+        assert text in found
+    title = '試しの診断' if language == 'ja' else 'A trial check'
+    assert found[0] == title
+    assert any('3.1' in str(text) for text in found)
+    # Three don't-knows: 56 to 68 stay in the band.
+    outlook = made.words['report.range.settled']
+    expected = made.words['report.range'].format(56, 68, 3)
+    assert expected + made.words['report.sentence'].format(outlook) in found
+
+
+def summary__range_over_a_limit__bands_named(folder):
+    for keys, low, high, key, names in (
+            # 46 below 50, and 52 to 76
+            ('4' * 6 + '1' * 13 + '3' * 6, 52, 76, 'outlook.may_change',
+             ('部分的に不十分', '不十分')),
+            # 48 below 50, and 50 to 58
+            ('4' * 2 + '1' * 12 + '2' + '3' * 10, 50, 58,
+             'outlook.will_rise', ('不十分', '不十分')),
+            # 61, and 64 to 76
+            ('4' * 3 + '1' * 16 + '3' * 6, 64, 76, 'outlook.may_rise',
+             ('部分的に不十分', '不十分'))):
+        made = Made(folder, keys)
+        unknown = keys.count('4')
+        assert made.points() + unknown == low
+        expected = made.words['report.range'].format(low, high, unknown) + \
+            made.words['report.sentence'].format(
+                made.words[key].format(*names))
+        assert expected in texts(made.page(0)), (keys, expected)
+
+
+def summary__open_questions__no_band(folder):
+    made = Made(folder, '1' * 24 + '.')
+    found = texts(made.page(0))
+    assert '96点 / 100点' in found
+    assert made.words['report.answered.some'].format(25, 24) in found
+    assert made.words['report.range.open'].format(96, 100) in found
+    for _, _, label in BANDS:
+        assert not any(str(text).startswith(label) for text in found)
+
+
+def summary__full_marks__no_range_no_actions(folder):
+    made = Made(folder, '1' * 25)
+    found = texts(made.page(0))
+    assert '100点 / 100点' in found
+    assert made.words['report.actions.none'] in found
+    assert not any('～' in str(text) and 'わからない' in str(text)
+                   for text in found)
+
+
+@check_all_languages
+def summary__counts__how_the_score_came_about(folder, language):
+    made = Made(folder, MIXED[:-1] + '.', language)
+    page = made.page(0)
+    table = {row[0].value: [cell.value for cell in row[3:6]]
+             for row in page.iter_rows() if row[0].value is not None}
+    keys = made.keys
+    counts = [sum(1 for k in keys if k in group)
+              for group in ('1x', '2', '3', '4')]
+    for (_, each, ja, en), count in zip(CHOICES, counts):
+        label = ja if language == 'ja' else en
+        if each == 4:
+            label = made.words['report.count.with_absent'].format(label, 1)
+        assert table[label] == [count, each, count * each], label
+    assert table[made.words['report.open']] == [1, None, 0]
+    assert table[made.words['report.count.sum']] == [25, None, made.points()]
+    first = 1
+    for name, count in PARTS:
+        label = f'部分{name}' if language == 'ja' else f'Part {name}'
+        numbers = range(first, first + count)
+        answered = sum(1 for n in numbers if made.choice(n) is not None)
+        assert table[label] == [f'{answered} / {count}',
+                                made.points(numbers), count * 4], label
+        first += count
+
+
+def summary__question_with_own_choices__counted_apart(folder):
+    of = bank()
+    of['sections'][0]['questions'][0]['choices'] = [
+        {'id': 'full', 'points': 7, 'label': {'ja': 'ある', 'en': 'yes'}},
+        {'id': 'none', 'points': 0, 'label': {'ja': 'ない', 'en': 'no'}}]
+    made = Made(folder, '1' * 25, of=of)
+    table = {row[0].value: [cell.value for cell in row[3:6]]
+             for row in made.page(0).iter_rows()}
+    assert table['実施している'] == [24, 4, 96]
+    assert table[made.words['report.count.own']] == [1, None, 7]
+    assert table[made.words['report.count.sum']] == [25, None, 103]
+    assert '103点 / 103点' in texts(made.page(0))
+    assert made.page(2).cell(FIRST, 4).value == 'ある'
+
+
+def summary__bank_without_bands__score_alone(folder):
+    of = bank()
+    of['kind'] = 'test'
+    del of['bands']
+    for keys in (MIXED, '.' * 25):
+        made = Made(folder, keys, of=of)
+        assert f'{made.points()}点 / 100点' in texts(made.page(0))
+        assert made.words['report.sources.bands'] not in texts(made.page(4))
+
+
+def summary__bank_without_points__no_score(folder):
+    of = bank()
+    of['kind'] = 'checklist'
+    del of['bands']
+    for choice in of['scale']:
+        choice['points'] = 0
+    made = Made(folder, MIXED, of=of)
+    assert not any('0点' in str(text) for text in texts(made.page(0)))
+    with zipfile.ZipFile(made.path) as archive:
+        assert 'xl/charts/chart1.xml' not in archive.namelist()
+
+
+@check_all_languages
+def summary__first_six__as_on_the_list(folder, language):
+    made = Made(folder, MIXED, language)
+    page = made.page(0)
+    found = [[row[0].value, row[1].value, row[2].value]
+             for row in page.iter_rows()]
+    heading = [made.words['report.column.' + name]
+               for name in ('priority', 'question', 'action')]
+    start = found.index(heading) + 1
+    listed = rows(made.page(1), 5)[:6]
+    expected = [[row[1], made.words['report.question'].format(row[2]), row[4]]
+                for row in listed]
+    assert found[start:start + 6] == expected
+    assert made.words['report.order'] in texts(page)
+
+
+def summary__how_far__smallest_number_of_steps(folder):
+    made = Made(folder, MIXED)  # 53, and 17 to go to 70
+    total, steps = made.points(), 0
+    for _, number in made.advice():
+        if total >= 70:
+            break
+        total += 4 - CHOICES[made.choice(number)][1]
+        steps += 1
+    expected = made.words['report.how_far'].format(steps, 70, '部分的に不十分')
+    assert expected in texts(made.page(0))
+
+
+def summary__eight_unknown__begins_with_whom_to_ask(folder):
+    for unknown, first in ((7, False), (8, True)):
+        made = Made(folder, '4' * unknown + '1' * (25 - unknown))
+        found = texts(made.page(0))
+        ask = found.index(made.words['report.ask.heading'])
+        result = found.index(made.words['report.result'])
+        assert (ask < result) == first, unknown
+
+
+@check_all_languages
+def summary__help__numbers_and_links(folder, language):
+    made = Made(folder, MIXED, language)
+    page = made.page(0)
+    found = texts(page)
+    for key in ('help.ipa.name', 'help.ipa.phone', 'help.ipa.url',
+                'help.police.phone', 'help.otasuke.name', 'help.check'):
+        assert made.words[key] in found, key
+    links = {cell.hyperlink.target for row in page.iter_rows()
+             for cell in row if cell.hyperlink}
+    assert made.words['help.ipa.url'] in links
+    assert '03-5978-7509' in made.words['help.ipa.phone']
+    assert '03-5805-1731' in made.words['help.police.phone']
+
+
+@check_all_languages
+def summary__chart__bars_of_the_parts(folder, language):
+    made = Made(folder, MIXED, language)
+    with zipfile.ZipFile(made.path) as archive:
+        chart = archive.read('xl/charts/chart1.xml').decode()
+        drawing = archive.read('xl/drawings/drawing1.xml').decode()
+    assert '<c:barDir val="bar"/>' in chart
+    assert '<c:orientation val="maxMin"/>' in chart.split('<c:valAx>')[0]
+    assert '<c:max val="52"/><c:min val="0"/>' in chart
+    values = re.findall(r'<c:numCache>.*?</c:numCache>', chart)
+    cached = [re.findall(r'<c:v>(-?\d+)</c:v>', value) for value in values]
+    parts = [range(1, 6), range(6, 19), range(19, 26)]
+    assert cached == [['20', '52', '28'],
+                      [str(made.points(part)) for part in parts]], cached
+    alt = re.search(r'descr="([^"]*)"', drawing).group(1)
+    for part, (name, count) in zip(parts, PARTS):
+        assert f'{name} {made.points(part)} / {count * 4}.' in alt, alt
+
+
+def summary__chart_below_zero__fits(folder):
+    made = Made(folder, '4' * 25)
+    with zipfile.ZipFile(made.path) as archive:
+        chart = archive.read('xl/charts/chart1.xml').decode()
+    assert '<c:max val="52"/><c:min val="-20"/>' in chart
+
+
+@check_all_languages
+def sources__everything__named(folder, language):
+    made = Made(folder, MIXED, language)
+    page = made.page(4)
+    found = texts(page)
+    source = bank()['source']
+    for part in ('title', 'publisher', 'note'):
+        assert source[part][language] in found, part
+    assert source['url'] in found
+    assert 'made-up' in found and '3.1' in found
+    with open(os.path.join(folder, 'made-up.yaml'), 'rb') as file:
+        assert hashlib.sha256(file.read()).hexdigest() in found
+    for key in ('unofficial', 'score', 'range', 'absent', 'order', 'terms'):
+        assert made.words['report.sources.' + key] in found, key
+    limits = ['100点', '70～99点', '50～69点', '49点以下'] \
+        if language == 'ja' else \
+        ['100 points', '70 to 99 points', '50 to 69 points',
+         '49 points or fewer']
+    for text in limits:
+        assert text in found, text
+    assert datetime.datetime(2026, 11, 22) in found
+
+
+def properties__ids_and_time__stand_in_the_document(folder):
+    made = Made(folder, MIXED)
+    with zipfile.ZipFile(made.path) as archive:
+        custom = archive.read('docProps/custom.xml').decode()
+        core = archive.read('docProps/core.xml').decode()
+    found = dict(re.findall(r'name="([^"]+)"><vt:lpwstr>([^<]*)<', custom))
+    assert found == {
+        'shindan_sheet_id': '8f0c1a2b-3c4d-4e5f-8a9b-0c1d2e3f4a5b',
+        'shindan_bank': 'made-up', 'shindan_edition': '3.1',
+        'shindan_exported_at': '2026-11-21T15:04:05+09:00'}, found
+    assert '2026-11-21T06:04:05Z' in core
+    assert made.book.properties.title == '試しの診断'
+
+
+@check_all_languages
+def lists__print_and_filter__set_up(folder, language):
+    made = Made(folder, MIXED, language)
+    shown = {1: 13, 2: 7, 3: 6}
+    for index, columns in shown.items():
+        page = made.page(index)
+        last = openpyxl.utils.get_column_letter(columns)
+        hidden = openpyxl.utils.get_column_letter(columns + 1)
+        assert page.freeze_panes == f'A{FIRST}'
+        assert page.auto_filter.ref == f'A{HEADER}:{last}{page.max_row}'
+        assert page.print_title_rows == f'${HEADER}:${HEADER}'
+        assert page.page_setup.orientation == 'landscape'
+        assert page.column_dimensions[hidden].hidden
+        assert page.cell(HEADER, columns + 1).value == 'ID'
+        for column in range(1, columns + 1):
+            letter = openpyxl.utils.get_column_letter(column)
+            assert not page.column_dimensions[letter].hidden
+        headings = [page.cell(HEADER, c + 1).value for c in range(columns)]
+        assert all(headings) and len(set(headings)) == columns, headings
+
+
+@check_all_languages
+def pages__paper__a4_one_page_wide_numbered(folder, language):
+    made = Made(folder, MIXED, language)
+    for page in made.book:
+        assert int(page.page_setup.paperSize) == 9
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert page.page_setup.fitToWidth in (None, 1)
+        assert page.page_setup.fitToHeight in (None, 0, 1)
+        assert '&P' in page.oddFooter.center.text
+        assert '株式会社サンプル 営業部' in page.oddFooter.left.text
+        assert '2026-11-21' in page.oddFooter.right.text
+    for index in (0, 4):
+        assert made.page(index).page_setup.orientation in (None, 'portrait')
+
+
+def cells_of(text):
+    return sum(0 if unicodedata.combining(c) else
+               2 if unicodedata.east_asian_width(c) in 'WF' else 1
+               for c in text)
+
+
+def span_of(page, cell):
+    for area in page.merged_cells.ranges:
+        if cell.coordinate in area:
+            return range(area.min_col, area.max_col + 1)
+    return range(cell.column, cell.column + 1)
+
+
+@check_all_languages
+def rows__wrapped_text__high_enough(folder, language):
+    """Each line takes at least what Yu Gothic needs, 1.7 times its size, and
+    no line holds more than its columns are wide."""
+    made = Made(folder, MIXED, language, {7: 'とても長いメモ。' * 30,
+                                          9: '1\n2\n3\n4\n5\n6\n7'})
+    for page in made.book:
+        for row in page.iter_rows():
+            for cell in row:
+                if not isinstance(cell.value, str):
+                    continue
+                columns = span_of(page, cell)
+                letters = [openpyxl.utils.get_column_letter(c)
+                           for c in columns]
+                if page.column_dimensions[letters[0]].hidden:
+                    continue
+                width = sum(page.column_dimensions[letter].width
+                            for letter in letters)
+                size = cell.font.size
+                # Five letters on 6 half-width cells are still no surprise.
+                room = width * 10 / size + len(letters)
+                narrow = 0.9 if cells_of(cell.value) < \
+                    1.2 * len(cell.value) else 1
+                lines = sum(-(-int(cells_of(line) * narrow) // int(room)) or 1
+                            for line in cell.value.split('\n'))
+                height = page.row_dimensions[cell.row].height
+                assert height >= lines * size * 1.7, \
+                    (page.title, cell.coordinate, height, lines)
+
+
+@check_all_languages
+def cells__fonts__one_japanese_font(folder, language):
+    made = Made(folder, MIXED, language)
+    for page in made.book:
+        for row in page.iter_rows():
+            for cell in row:
+                if cell.value is not None:
+                    assert cell.font.name == 'Yu Gothic', cell.coordinate
+                    assert cell.font.family == 2
+
+
+@check_all_languages
+def cells__every_sheet__no_formula_no_key(folder, language):
+    """A key of the catalogue in a cell is a text that is missing."""
+    for keys in (MIXED, '1' * 25, '.' * 25, '4' * 25, '3' * 25):
+        made = Made(folder, keys, language)
+        for page in made.book:
+            for row in page.iter_rows():
+                for cell in row:
+                    assert cell.data_type != 'f', cell.coordinate
+                    if isinstance(cell.value, str):
+                        assert not re.match(
+                            r'(report|help|role|effort|cost|priority|'
+                            r'informant)\.', cell.value), cell.value
+                        assert not re.search(r'\{\d\}', cell.value)
+        with zipfile.ZipFile(made.path) as archive:
+            for name in archive.namelist():
+                if name.startswith('xl/worksheets/sheet'):
+                    assert b'<f>' not in archive.read(name), name
+
+
+def cells__dates__are_dates(folder):
+    made = Made(folder, MIXED)
+    found = [cell for page in made.book for row in page.iter_rows()
+             for cell in row if getattr(cell, 'is_date', False)]
+    assert len(found) == 2, found
+    for cell in found:
+        assert cell.number_format == \
+            '[$-411]yyyy"年"m"月"d"日 ("aaa")"', cell.number_format
+
+
+def cells__date_before_excel__is_text(folder):
+    made = Made(folder, MIXED, date='1899-12-31')
+    assert '1899-12-31' in texts(made.page(0))
+
+
+NASTY = {
+    b'=1+1': '=1+1',
+    b'+1+1': '+1+1',
+    b'@SUM(A1)': '@SUM(A1)',
+    b'{=1}': '{=1}',
+    b'_x0041_': '_x0041_',
+    b'\x1b[31m': '\ufffd[31m',
+    b'\xff\xfe': '\ufffd\ufffd',
+    b'\xe3\x81': None,
+    'か゛🍣👨‍👩‍👧'.encode(): 'か゛🍣👨‍👩‍👧',
+    '\u202eabc'.encode(): '\ufffdabc',
+    b'<a href="x">&amp;</a>]]>': '<a href="x">&amp;</a>]]>',
+    b'007': '007',
+    b'http://example.jp/': 'http://example.jp/',
+    b' a  b ': ' a  b ',
+    b'first\nsecond': 'first\nsecond',
+    b'x' * 40000: 'x' * 32764 + '...',
+    '🍣'.encode() * 20000: '🍣' * 16382 + '...',
+}
+
+
+def cells__nasty_texts__stay_texts(folder):
+    for data, expected in NASTY.items():
+        made = Made(folder, MIXED, fields={
+            'memo:3': data, 'organisation': data, 'unit': data,
+            'person': data})
+        cell = made.page(2).cell(FIRST + 2, 7)
+        assert cell.data_type in 's', (data[:20], cell.data_type)
+        if expected is not None:
+            assert cell.value == expected, (data[:20], cell.value[:40])
+        for page in made.book:
+            for row in page.iter_rows():
+                for other in row:
+                    assert other.data_type != 'f'
+
+
+def files__all_kinds__well_formed_zip(folder):
+    made = Made(folder, MIXED)
+    with zipfile.ZipFile(made.path) as archive:
+        assert archive.testzip() is None
+    left = set(os.listdir(folder))
+    assert left == {'made.xlsx', 'made-up.yaml', 'sheet.yaml'}, left
+
+
+def main():
+    tests = [value for name, value in globals().items()
+             if callable(value) and '__' in name and
+             not name.startswith('_')]
+    print(f'1..{len(tests)}')
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                test(folder)
+                print(f'ok {number} - {test.__name__}')
+            except Exception as error:  # a test that breaks has failed
+                failed += 1
+                line = error.__traceback__
+                while line.tb_next is not None:
+                    line = line.tb_next
+                print(f'not ok {number} - {test.__name__}')
+                print(f'# line {line.tb_lineno}: {str(error)[:600]!r}')
+    return 1 if failed else 0
+
+
+sys.exit(main())
