@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* The app: a stack of views over one session, the language, the status line
+ * and the requests that wait to be performed. It reads no clock and no file.
+ *
+ * The loop of a front end: draw; take a key; app_key(); draw; then perform
+ * every request from app_next_request() and report its outcome; again, until
+ * app_is_over(). */
+#ifndef SHINDAN_UI_APP_H
+#define SHINDAN_UI_APP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/auto.h"
+#include "base/date.h"
+#include "base/messages.h"
+#include "core/session.h"
+#include "ui/canvas.h"
+#include "ui/key.h"
+#include "ui/request.h"
+#include "ui/view.h"
+
+#define STATUS_ARGS_MAX 3
+
+/* All borrowed except session, which the app owns from here on. */
+struct app_options {
+	struct session *session;
+	/* Gives the words of a language, when they are first needed; language
+	 * is the first one used. */
+	const struct messages *(*catalogue)(size_t language, const void *data);
+	const void *catalogue_data;
+	size_t catalogue_count;
+	size_t language;
+	struct date today;
+	bool resumed; /* the sheet held answers when it was opened */
+	bool skip_intro; /* -o or a profile was given: straight to work */
+	bool ambiguous_wide;
+	const char
+		*sheet_path; /* where it is saved, for the words on leaving */
+};
+
+enum save_state {
+	SAVE_NONE, /* nothing changed yet */
+	SAVE_PENDING, /* changed, not yet on disk */
+	SAVE_DONE,
+	SAVE_FAILED, /* the problem stands on the status line until it works */
+};
+
+struct app;
+
+/* Begins at the intro, the question, or the result if the sheet is complete. */
+struct app *app_create(const struct app_options *options);
+void app_destroy(struct app *app);
+AUTO_DEFINE(app);
+
+/* Front ends. ------------------------------------------------------------ */
+
+/* Full-width and kana keys are folded here, except for text input. */
+void app_key(struct app *app, struct key key);
+/* Remembers the size, which scrolling needs. */
+void app_draw(struct app *app, struct canvas *canvas);
+const struct view *app_view(const struct app *app);
+/* Plain mode: what a choice or field of the outline does. */
+void app_activate(struct app *app, int target);
+void app_set_field(struct app *app, int target, const char *text);
+
+bool app_has_request(const struct app *app);
+/* Takes the oldest request; false if none waits. */
+bool app_next_request(struct app *app, struct request *ret_request);
+void app_report_saved(struct app *app, unsigned revision);
+/* problem: finished words, safe to show. */
+void app_report_save_failed(struct app *app, const char *problem);
+void app_report_exported(struct app *app, const char *path);
+void app_report_export_failed(struct app *app, const char *problem);
+
+/* A signal, end of input: leave without asking (after a last save). */
+void app_stop(struct app *app);
+bool app_is_over(const struct app *app);
+enum save_state app_save_state(const struct app *app);
+void app_set_ambiguous_wide(struct app *app, bool wide);
+
+/* Views. ----------------------------------------------------------------- */
+
+struct session *app_session(const struct app *app);
+const struct bank *app_bank(const struct app *app);
+const struct sheet *app_sheet(const struct app *app);
+const struct messages *app_messages(const struct app *app);
+const char *app_language(const struct app *app);
+struct date app_today(const struct app *app);
+const struct app_options *app_options(const struct app *app);
+
+/* Of the last drawing; 80x24 before it. */
+int app_width(const struct app *app);
+int app_height(const struct app *app);
+
+/* Words of the bank in the language of the app; NULL if absent. */
+const char *app_text(const struct app *app, const struct text *text);
+
+/* The app owns views from here on. A popped view is destroyed after the key
+ * has been handled, so that a view may pop itself. */
+void app_push(struct app *app, struct view *view);
+void app_pop(struct app *app);
+/* Takes the place of the top view. */
+void app_replace(struct app *app, struct view *view);
+
+void app_request(struct app *app, enum request_kind kind);
+/* After a change of the session: marks it pending and asks for a save. */
+void app_changed(struct app *app);
+/* q: leave, saved as it is. */
+void app_quit(struct app *app);
+void app_next_language(struct app *app);
+
+/* The status line keeps key and arguments (copied; ended by NULL), never
+ * finished text. app_status_text() is NULL when there is none. */
+void app_set_status(struct app *app, const char *key, ...)
+	__attribute__((sentinel));
+void app_clear_status(struct app *app);
+char *app_status_text(const struct app *app);
+
+/* Organisation and person are asked once, at the first export. */
+bool app_names_asked(const struct app *app);
+void app_set_names_asked(struct app *app);
+
+/* The path of the last export, or NULL. */
+const char *app_exported_path(const struct app *app);
+
+#endif

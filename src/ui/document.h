@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* A view that is read rather than filled in: its outline, wrapped and
+ * scrolled. Every other view falls back to it where the window is small. */
+#ifndef SHINDAN_UI_DOCUMENT_H
+#define SHINDAN_UI_DOCUMENT_H
+
+#include <stdbool.h>
+
+#include "ui/app.h"
+#include "ui/view.h"
+
+/* Views that scroll begin with this instead of struct view. */
+struct document_view {
+	struct view base;
+	int scroll; /* rows above the window */
+};
+
+/* Head, outline from row 2 on, footer; the title is the first heading. */
+void document_draw(
+	const struct view *view, const struct app *app, struct canvas *canvas);
+
+/* Up, Down, j, k, PageUp, PageDown, Home, End, blank. */
+bool document_key(struct view *view, struct app *app, struct key key);
+
+/* For views that do not scroll: the same drawing from the top. */
+void document_draw_small(
+	const struct view *view, const struct app *app, struct canvas *canvas);
+
+#endif

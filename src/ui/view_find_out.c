@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+/* The result, page 3: what to find out, grouped by whom to ask, and where a
+ * company gets help. */
+#include "core/advice.h"
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/pages.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+static void outline_card(const struct app *app, size_t index, GArray *out)
+{
+	const struct question *question = &app_bank(app)->questions[index];
+	g_autofree char *label = words_question(app, index);
+	const char *ask = app_text(app, &question->find_out.ask);
+	const char *look = app_text(app, &question->find_out.look);
+
+	outline_labelled(out, label, app_text(app, &question->text));
+	if (ask != NULL) {
+		g_autofree char *line =
+			tr_args(app_messages(app), "find_out.ask", ask, NULL);
+
+		outline_labelled(out, " ", line);
+	}
+	if (look != NULL) {
+		g_autofree char *line =
+			tr_args(app_messages(app), "find_out.look", look, NULL);
+
+		outline_labelled(out, " ", line);
+	}
+	outline_gap(out);
+}
+
+static void outline_group(
+	const struct app *app, const struct card_group *group, GArray *out)
+{
+	g_autofree char *key =
+		g_strconcat("informant.", informant_names[group->from], NULL);
+	g_autofree char *count = words_numbers(
+		app, "result.questions", (long)group->count, 0, 0);
+	g_autofree char *heading =
+		g_strconcat(tr(app_messages(app), key), "  ", count, NULL);
+
+	outline_heading(out, heading);
+	for (size_t i = 0; i < group->count; i++) {
+		outline_card(app, group->questions[i], out);
+	}
+}
+
+static void outline_help(const struct app *app, GArray *out)
+{
+	static const char *const keys[] = { "help.ipa.name", "help.ipa.phone",
+		"help.ipa.url", NULL, "help.police.name", "help.police.phone",
+		"help.police.url", NULL, "help.otasuke.name",
+		"help.otasuke.says", NULL, "help.check" };
+
+	outline_heading(out, tr(app_messages(app), "help.heading"));
+	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+		if (keys[i] == NULL) {
+			outline_gap(out);
+		} else {
+			outline_text(out, tr(app_messages(app), keys[i]));
+		}
+	}
+}
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	AUTO(advice)
+	advice = advice_create(app_bank(app), app_sheet(app), NULL);
+
+	(void)view;
+	outline_heading(out, tr(app_messages(app), "find_out.title"));
+	outline_text(out, tr(app_messages(app), advice->card_count > 0
+							? "find_out.hint"
+							: "find_out.none"));
+	outline_gap(out);
+	for (size_t i = 0; i < advice->group_count; i++) {
+		outline_group(app, &advice->groups[i], out);
+	}
+	outline_help(app, out);
+}
+
+static char *hint(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return g_strdup(tr(app_messages(app), "document.hint"));
+}
+
+static const struct view_action actions[] = {
+	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
+		.name = "action.to_steps",
+		.enabled = pages_steps_follow,
+		.perform = pages_to_steps },
+	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
+		.name = "action.to_first_page",
+		.enabled = pages_result_follows,
+		.perform = pages_to_result },
+	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
+		  UI_SPECIAL(UI_KEY_ESCAPE) },
+		.name = "action.back",
+		.perform = pages_back },
+	{ .keys = { UI_CHAR('e') },
+		.name = "action.export",
+		.perform = action_export },
+	{ .keys = { UI_CHAR('q') },
+		.name = "action.quit",
+		.perform = action_quit },
+	{ .keys = { UI_CHAR('o') },
+		.name = "action.overview",
+		.hidden = true,
+		.perform = action_mend },
+	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+		.name = "action.help",
+		.hidden = true,
+		.perform = action_help },
+	{ .name = NULL },
+};
+
+static const struct view_class find_out_class = {
+	.name = "find_out",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = actions,
+	.hint = hint,
+};
+
+struct view *view_find_out_create(void)
+{
+	struct document_view *view = g_new0(struct document_view, 1);
+
+	view->base.class = &find_out_class;
+	return &view->base;
+}

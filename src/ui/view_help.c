@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+/* `?`: the present question in plain words, what each choice means, what can
+ * happen, the words explained, the keys, the language. */
+#include <string.h>
+
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+static void outline_part(const struct app *app, GArray *out,
+	const char *heading, const struct text *text)
+{
+	const char *words = app_text(app, text);
+
+	if (words == NULL) {
+		return;
+	}
+	outline_gap(out);
+	outline_heading(out, tr(app_messages(app), heading));
+	outline_text(out, words);
+}
+
+static void outline_guides(
+	const struct app *app, const struct question *question, GArray *out)
+{
+	if (question->choose == NULL) {
+		return;
+	}
+	outline_gap(out);
+	outline_heading(out, tr(app_messages(app), "more.choose"));
+	for (size_t i = 0; i < question->choices.count; i++) {
+		const char *words = app_text(app, &question->choose[i]);
+
+		if (words != NULL) {
+			outline_labelled(out,
+				app_text(app, &question->choices.at[i].label),
+				words);
+		}
+	}
+	if (text_is_given(&question->absent)) {
+		outline_labelled(out, tr(app_messages(app), "word.absent"),
+			app_text(app, &question->absent));
+		outline_text(out, tr(app_messages(app), "more.absent_note"));
+	}
+}
+
+/* The words of the bank that stand in the text of this question, as its first
+ * language spells it. */
+static void outline_terms(
+	const struct app *app, const struct question *question, GArray *out)
+{
+	const struct bank *bank = app_bank(app);
+	const char *text = question->text.in[0];
+	bool any = false;
+
+	for (size_t i = 0; i < bank->term_count; i++) {
+		const char *term = bank->terms[i].term.in[0];
+
+		if (term == NULL || text == NULL ||
+			strstr(text, term) == NULL) {
+			continue;
+		}
+		if (!any) {
+			outline_gap(out);
+			outline_heading(
+				out, tr(app_messages(app), "more.terms"));
+			any = true;
+		}
+		outline_labelled(out, app_text(app, &bank->terms[i].term),
+			app_text(app, &bank->terms[i].says));
+	}
+}
+
+static void outline_keys(const struct app *app, GArray *out)
+{
+	static const char *const keys[][2] = {
+		{ "1-4", "more.key_choose" },
+		{ "Enter", "more.key_enter" },
+		{ "b", "more.key_back" },
+		{ "n", "more.key_next" },
+		{ "o", "more.key_overview" },
+		{ "m", "more.key_memo" },
+		{ "u", "more.key_undo" },
+		{ "Ctrl+Y", "more.key_redo" },
+		{ "e", "more.key_export" },
+		{ "q", "more.key_quit" },
+	};
+
+	outline_gap(out);
+	outline_heading(out, tr(app_messages(app), "more.keys"));
+	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+		outline_labelled(
+			out, keys[i][0], tr(app_messages(app), keys[i][1]));
+	}
+}
+
+struct help_view {
+	struct document_view document;
+	bool about_question;
+};
+
+static void outline_question(const struct app *app, GArray *out)
+{
+	size_t place = session_place(app_session(app));
+	const struct question *question = &app_bank(app)->questions[place];
+	g_autofree char *label = words_question(app, place);
+	g_autofree char *heading =
+		tr_args(app_messages(app), "more.title", label, NULL);
+
+	outline_heading(out, heading);
+	outline_text(out, app_text(app, &question->text));
+	outline_part(app, out, "more.simpler", &question->simpler);
+	outline_part(app, out, "more.about", &question->help);
+	outline_guides(app, question, out);
+	outline_part(app, out, "more.risk", &question->risk);
+	outline_terms(app, question, out);
+}
+
+static void outline(const struct view *base, const struct app *app, GArray *out)
+{
+	const struct help_view *view = (const struct help_view *)base;
+	const char *path = app_options(app)->sheet_path;
+
+	if (view->about_question) {
+		outline_question(app, out);
+	} else {
+		outline_heading(out, tr(app_messages(app), "more.general"));
+	}
+	outline_keys(app, out);
+	if (path != NULL) {
+		outline_gap(out);
+		outline_heading(out, tr(app_messages(app), "more.where"));
+		outline_text(out, path);
+	}
+}
+
+static const struct view_action actions[] = {
+	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_ENTER),
+		  UI_SPECIAL(UI_KEY_LEFT), UI_SPECIAL(UI_KEY_ESCAPE) },
+		.name = "action.back",
+		.perform = action_back },
+	{ .keys = { UI_CHAR('l') },
+		.name = "action.language",
+		.perform = action_language },
+	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+		.name = "action.close_help",
+		.hidden = true,
+		.perform = action_back },
+	{ .keys = { UI_CHAR('q') },
+		.name = "action.save_quit",
+		.perform = action_quit },
+	{ .name = NULL },
+};
+
+static char *hint(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return g_strdup(tr(app_messages(app), "document.hint"));
+}
+
+static const struct view_class help_class = {
+	.name = "help",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = actions,
+	.hint = hint,
+};
+
+struct view *view_help_create(bool about_question)
+{
+	struct help_view *help = g_new0(struct help_view, 1);
+
+	help->document.base.class = &help_class;
+	help->about_question = about_question;
+	return &help->document.base;
+}

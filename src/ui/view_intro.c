@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* The first screen: what it is, how long, stop any time, nothing leaves this
+ * PC, the honest answer is the right one. One thing to do: Enter. */
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/views.h"
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	static const char *const lines[] = { "intro.time", "intro.stop",
+		"intro.local", "intro.honest", "intro.unknown" };
+	const struct messages *messages = app_messages(app);
+	const struct bank *bank = app_bank(app);
+
+	(void)view;
+	outline_heading(out, tr(messages, "app.title"));
+	outline_heading(out, app_text(app, &bank->title));
+	outline_gap(out);
+	g_autofree char *what =
+		tr_number(messages, "intro.what", (long)bank->question_count);
+
+	outline_text(out, what);
+	outline_gap(out);
+	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {
+		outline_text(out, tr(messages, lines[i]));
+	}
+	outline_gap(out);
+	outline_heading(
+		out, tr(messages, app_options(app)->resumed ? "intro.resume"
+							    : "intro.start"));
+	outline_gap(out);
+	outline_text(out, tr(messages, "intro.unofficial"));
+}
+
+static const struct view_action actions[] = {
+	{ .keys = { UI_SPECIAL(UI_KEY_ENTER) },
+		.name = "action.start",
+		.perform = action_back },
+	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+		.name = "action.help_language",
+		.perform = action_help },
+	{ .keys = { UI_CHAR('q') },
+		.name = "action.quit",
+		.perform = action_quit },
+	{ .name = NULL },
+};
+
+static const struct view_class intro_class = {
+	.name = "intro",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = actions,
+};
+
+struct view *view_intro_create(void)
+{
+	struct document_view *intro = g_new0(struct document_view, 1);
+
+	intro->base.class = &intro_class;
+	return &intro->base;
+}

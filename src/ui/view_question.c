@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+/* One question a screen. An open question has no choice selected, and Enter
+ * does not answer it; the first line repeats what was just given; no score
+ * runs while answering. Hints fold away where the window is low; where it is
+ * wide the help stands beside the question. */
+#include "text/text.h"
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/question_draw.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+#define NO_FOCUS (-1)
+
+static const struct question *present(const struct app *app)
+{
+	size_t place = session_place(app_session(app));
+
+	return &app_bank(app)->questions[place];
+}
+
+/* The choice given before, or the absent row behind the choices. */
+static int focus_of_answer(const struct app *app)
+{
+	const struct question *question = present(app);
+	size_t choice = sheet_choice(app_sheet(app), question);
+	const struct answer *answer = session_answer_at(
+		app_session(app), session_place(app_session(app)));
+
+	if (choice == BANK_NONE) {
+		return NO_FOCUS;
+	}
+	return answer->absent ? (int)question->choices.count : (int)choice;
+}
+
+/* The place moves under the view (undo, overview): the focus follows. */
+static int focus_now(const struct question_view *view, const struct app *app)
+{
+	return view->focus_place == session_place(app_session(app)) &&
+			       view->focus_moved
+		       ? view->focus
+		       : focus_of_answer(app);
+}
+
+static int row_count(const struct app *app)
+{
+	const struct question *question = present(app);
+
+	return (int)question->choices.count +
+	       (text_is_given(&question->absent) ? 1 : 0);
+}
+
+static void set_focus(
+	struct question_view *view, const struct app *app, int focus)
+{
+	view->focus = focus;
+	view->focus_place = session_place(app_session(app));
+	view->focus_moved = true;
+}
+
+static void go(struct question_view *view, struct app *app, size_t place)
+{
+	session_go(app_session(app), place);
+	view->focus_moved = false;
+}
+
+/* After an answer: the next question, or the review after the last one; back
+ * to the overview where an answer of a complete sheet was mended. */
+static void advance(struct question_view *view, struct app *app, bool mended)
+{
+	size_t place = session_place(app_session(app));
+	size_t next = place + 1;
+
+	view->echo = place;
+	view->has_echo = true;
+	view->focus_moved = false;
+	if (mended) {
+		app_push(app, view_overview_create(app));
+	} else if (next < app_bank(app)->question_count) {
+		session_go(app_session(app), next);
+	} else {
+		app_push(app, view_review_create());
+	}
+}
+
+static void activate(struct view *base, struct app *app, int target)
+{
+	struct question_view *view = (struct question_view *)base;
+	struct session *session = app_session(app);
+	size_t place = session_place(session);
+	size_t choices = present(app)->choices.count;
+	bool was_complete = sheet_is_complete(app_sheet(app), app_bank(app));
+	bool changed = false;
+
+	if (target == (int)choices) {
+		changed = session_mark_absent(session, place);
+	} else {
+		changed = session_choose(session, place, (size_t)target);
+	}
+	if (changed) {
+		app_changed(app);
+	}
+	advance(view, app, changed && was_complete);
+}
+
+static void choose_focused(struct view *base, struct app *app)
+{
+	struct question_view *view = (struct question_view *)base;
+	int focus = focus_now(view, app);
+
+	if (focus == NO_FOCUS) {
+		g_autofree char *hint = question_key_hint(app);
+
+		app_set_status(app, "status.choose_first", hint, NULL);
+		return;
+	}
+	activate(base, app, focus);
+}
+
+static void previous(struct view *base, struct app *app)
+{
+	struct question_view *view = (struct question_view *)base;
+	size_t place = session_place(app_session(app));
+
+	view->has_echo = false;
+	if (place > 0) {
+		go(view, app, place - 1);
+	} else {
+		app_set_status(app, "status.first_question", NULL);
+	}
+}
+
+static void next_open(struct view *base, struct app *app)
+{
+	struct question_view *view = (struct question_view *)base;
+	size_t place = session_place(app_session(app));
+	size_t open = sheet_next_open(app_sheet(app), app_bank(app), place + 1);
+
+	view->has_echo = false;
+	if (open == BANK_NONE) {
+		app_push(app, view_review_create());
+	} else {
+		go(view, app, open);
+	}
+}
+
+static void memo(struct view *base, struct app *app)
+{
+	(void)base;
+	app_push(app, view_memo_create(app));
+}
+
+static void undo(struct view *base, struct app *app)
+{
+	struct question_view *view = (struct question_view *)base;
+
+	view->has_echo = false;
+	view->focus_moved = false;
+	action_undo(base, app);
+}
+
+static void redo(struct view *base, struct app *app)
+{
+	struct question_view *view = (struct question_view *)base;
+
+	view->has_echo = false;
+	view->focus_moved = false;
+	action_redo(base, app);
+}
+
+static bool move_focus(struct view *base, struct app *app, struct key key)
+{
+	struct question_view *view = (struct question_view *)base;
+	int focus = focus_now(view, app);
+	int rows = row_count(app);
+	bool down = key.kind == UI_KEY_DOWN ||
+		    (key.kind == UI_KEY_CHAR && key.code_point == 'j');
+	bool up = key.kind == UI_KEY_UP ||
+		  (key.kind == UI_KEY_CHAR && key.code_point == 'k');
+
+	if (!down && !up) {
+		return false;
+	}
+	if (focus == NO_FOCUS) {
+		focus = down ? 0 : rows - 1;
+	} else {
+		focus = CLAMP(focus + (down ? 1 : -1), 0, rows - 1);
+	}
+	set_focus(view, app, focus);
+	return true;
+}
+
+static void outline(const struct view *base, const struct app *app, GArray *out)
+{
+	const struct question_view *view = (const struct question_view *)base;
+
+	question_outline(view, app, out);
+}
+
+static void draw(
+	const struct view *base, const struct app *app, struct canvas *canvas)
+{
+	const struct question_view *view = (const struct question_view *)base;
+
+	if (widget_is_small(canvas)) {
+		document_draw_small(base, app, canvas);
+		return;
+	}
+	question_draw(view, app, focus_now(view, app), canvas);
+}
+
+static char *hint(const struct view *base, const struct app *app)
+{
+	(void)base;
+	g_autofree char *keys = question_key_hint(app);
+
+	return tr_args(app_messages(app), "question.hint", keys, NULL);
+}
+
+static const struct view_action actions[] = {
+	{ .keys = { UI_SPECIAL(UI_KEY_ENTER) },
+		.name = "action.choose",
+		.hidden = true,
+		.perform = choose_focused },
+	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT) },
+		.name = "action.previous",
+		.perform = previous },
+	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+		.name = "action.more",
+		.perform = action_help },
+	{ .keys = { UI_CHAR('m') }, .name = "action.memo", .perform = memo },
+	{ .keys = { UI_CHAR('o') },
+		.name = "action.overview",
+		.perform = action_overview },
+	{ .keys = { UI_CHAR('q') },
+		.name = "action.save_quit",
+		.perform = action_quit },
+	{ .keys = { UI_CHAR('n') },
+		.name = "action.next_open",
+		.hidden = true,
+		.perform = next_open },
+	{ .keys = { UI_CHAR('u'), UI_CTRL('z') },
+		.name = "action.undo",
+		.hidden = true,
+		.enabled = can_undo,
+		.perform = undo },
+	{ .keys = { UI_CTRL('y') },
+		.name = "action.redo",
+		.hidden = true,
+		.enabled = can_redo,
+		.perform = redo },
+	{ .keys = { UI_CHAR('e') },
+		.name = "action.export",
+		.hidden = true,
+		.perform = action_export },
+	{ .name = NULL },
+};
+
+static const struct view_class question_class = {
+	.name = "question",
+	.outline = outline,
+	.draw = draw,
+	.actions = actions,
+	.key = move_focus,
+	.activate = activate,
+	.hint = hint,
+};
+
+struct view *view_question_create(void)
+{
+	struct question_view *view = g_new0(struct question_view, 1);
+
+	view->base.class = &question_class;
+	return &view->base;
+}

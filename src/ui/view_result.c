@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: MIT */
+/* The result, page 1: score and band, the parts, what the don't-knows may
+ * change. With many don't-knows it begins with whom to ask; score and band
+ * come below. */
+#include "core/advice.h"
+#include "core/score.h"
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/pages.h"
+#include "ui/views.h"
+#include "ui/widget.h"
+#include "ui/words.h"
+
+#define BIG_FROM_HEIGHT 22
+#define TITLE_COLUMNS 22
+#define BAR_WIDTH_MAX 40
+
+static void compute(const struct app *app, struct score *ret_score)
+{
+	score_sheet(app_bank(app), app_sheet(app), ret_score);
+}
+
+static char *title(const struct app *app)
+{
+	const struct sheet *sheet = app_sheet(app);
+	g_autofree char *date = words_date(app, sheet->date);
+	g_autofree char *edition = tr_args(app_messages(app), "result.edition",
+		app_bank(app)->edition, NULL);
+	bool named = sheet->organisation[0] != '\0';
+
+	return g_strconcat(tr(app_messages(app), "result.title"), "    ",
+		named ? sheet->organisation : "", named ? "    " : "", date,
+		"    ", edition, NULL);
+}
+
+/* "6点 (100点満点)", and how many are answered where some are open. */
+static char *points(const struct app *app, const struct score *score)
+{
+	return words_numbers(app,
+		score->complete ? "result.points" : "result.points_so_far",
+		score->total, score->max, 0);
+}
+
+static char *band_line(const struct app *app, const struct score *score)
+{
+	if (score->band == NULL) {
+		return words_numbers(app, "result.no_band",
+			(long)score->questions, (long)score->answered,
+			(long)(score->questions - score->answered));
+	}
+	return g_strdup(app_text(app, &score->band->label));
+}
+
+static char *next_line(const struct app *app, const struct score *score)
+{
+	if (score->band == NULL) {
+		return NULL;
+	}
+	return tr_args(app_messages(app), "result.next",
+		app_text(app, &score->band->next), NULL);
+}
+
+/* "2問を確かめると 64～72点です"; NULL when nothing is unsure. */
+static char *range_line(const struct app *app, const struct score *score)
+{
+	if (score->unsure == 0 || !score->complete) {
+		return NULL;
+	}
+	return words_numbers(app, "result.range", (long)score->unsure,
+		score->low, score->high);
+}
+
+static char *crossing_line(const struct app *app, const struct score *score)
+{
+	static const char *const keys[] = {
+		[OUTLOOK_WILL_RISE] = "outlook.will_rise",
+		[OUTLOOK_MAY_RISE] = "outlook.may_rise",
+		[OUTLOOK_MAY_CHANGE] = "outlook.may_change",
+	};
+	enum score_outlook outlook = score_outlook(score);
+
+	if (outlook == OUTLOOK_SETTLED) {
+		return NULL;
+	}
+	return tr_args(app_messages(app), keys[outlook],
+		app_text(app, &score->high_band->label),
+		app_text(app, &score->low_band->label), NULL);
+}
+
+static char *section_points(
+	const struct app *app, size_t section, struct score *ret_score)
+{
+	score_section(app_bank(app), app_sheet(app), section, ret_score);
+	return g_strdup_printf("%3d / %d", ret_score->total, ret_score->max);
+}
+
+static void outline_groups(const struct app *app, GArray *out)
+{
+	AUTO(advice)
+	advice = advice_create(app_bank(app), app_sheet(app), NULL);
+
+	outline_heading(out, tr(app_messages(app), "result.ask_first"));
+	for (size_t i = 0; i < advice->group_count; i++) {
+		const struct card_group *group = &advice->groups[i];
+		g_autofree char *key = g_strconcat(
+			"informant.", informant_names[group->from], NULL);
+		g_autofree char *count = words_numbers(
+			app, "result.questions", (long)group->count, 0, 0);
+
+		outline_labelled(out, tr(app_messages(app), key), count);
+	}
+	outline_text(out, tr(app_messages(app), "result.ask_first_hint"));
+	outline_gap(out);
+}
+
+static void outline_owned(GArray *out, char *line)
+{
+	if (line != NULL) {
+		outline_text(out, line);
+	}
+	g_free(line);
+}
+
+static void outline_sections(const struct app *app, GArray *out)
+{
+	const struct bank *bank = app_bank(app);
+	struct score part;
+
+	outline_gap(out);
+	for (size_t i = 0; i < bank->section_count; i++) {
+		g_autofree char *line = section_points(app, i, &part);
+
+		outline_labelled(
+			out, app_text(app, &bank->sections[i].title), line);
+	}
+}
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	struct score score;
+	g_autofree char *heading = title(app);
+
+	(void)view;
+	compute(app, &score);
+	outline_heading(out, heading);
+	if (pages_ask_first(app)) {
+		outline_groups(app, out);
+	}
+	g_autofree char *number = points(app, &score);
+	g_autofree char *band = band_line(app, &score);
+
+	outline_heading(out, number);
+	outline_heading(out, band);
+	outline_owned(out, next_line(app, &score));
+	outline_sections(app, out);
+	if (score.unsure > 0 && !pages_ask_first(app)) {
+		g_autofree char *list = words_unsure_list(app);
+
+		outline_gap(out);
+		outline_labelled(
+			out, tr(app_messages(app), "word.unknown"), list);
+	}
+	outline_owned(out, range_line(app, &score));
+	outline_owned(out, crossing_line(app, &score));
+	outline_gap(out);
+	outline_owned(out, words_next_band(app));
+	outline_text(out, tr(app_messages(app), "result.help"));
+}
+
+static int draw_number(const struct app *app, const struct score *score,
+	struct canvas *canvas, int y)
+{
+	g_autofree char *words = points(app, score);
+
+	if (canvas_height(canvas) < BIG_FROM_HEIGHT) {
+		(void)canvas_put(canvas, 2, y, STYLE_STRONG, words);
+		return y + 1;
+	}
+	g_autofree char *unit = words_numbers(app,
+		score->complete ? "result.unit" : "result.unit_so_far",
+		score->max, 0, 0);
+	int x = widget_big_number(canvas, 4, y, score->total);
+
+	(void)canvas_put(
+		canvas, x + 1, y + WIDGET_BIG_HEIGHT - 1, STYLE_PLAIN, unit);
+	return y + WIDGET_BIG_HEIGHT;
+}
+
+static int draw_line(
+	struct canvas *canvas, int y, enum style style, const char *line)
+{
+	if (line == NULL) {
+		return y;
+	}
+	return widget_paragraph(canvas, 2, y, canvas_width(canvas) - 4,
+		widget_bottom(canvas), style, line);
+}
+
+static int draw_band(const struct app *app, const struct score *score,
+	struct canvas *canvas, int y)
+{
+	g_autofree char *band = band_line(app, score);
+	g_autofree char *next = next_line(app, score);
+	int width = canvas_width(canvas);
+
+	if (next != NULL && widget_columns(canvas, band) +
+					    widget_columns(canvas, next) + 10 <
+				    width) {
+		int x = canvas_put(canvas, 2, y, STYLE_STRONG, band);
+
+		(void)canvas_put(canvas, x + 6, y, STYLE_PLAIN, next);
+		return y + 1;
+	}
+	y = draw_line(canvas, y, STYLE_STRONG, band);
+	return draw_line(canvas, y, STYLE_PLAIN, next);
+}
+
+static int section_columns(const struct app *app, struct canvas *canvas)
+{
+	const struct bank *bank = app_bank(app);
+	int columns = TITLE_COLUMNS;
+
+	for (size_t i = 0; i < bank->section_count; i++) {
+		columns = MAX(columns,
+			widget_columns(canvas,
+				app_text(app, &bank->sections[i].title)) +
+				2);
+	}
+	return MIN(columns, canvas_width(canvas) / 2);
+}
+
+static int draw_sections(const struct app *app, struct canvas *canvas, int y)
+{
+	const struct bank *bank = app_bank(app);
+	int columns = section_columns(app, canvas);
+	int bar = MIN(canvas_width(canvas) - columns - 18, BAR_WIDTH_MAX);
+
+	for (size_t i = 0; i < bank->section_count; i++, y++) {
+		struct score part;
+		g_autofree char *line = section_points(app, i, &part);
+
+		(void)canvas_put_clipped(canvas, 2, y, columns - 1, STYLE_PLAIN,
+			app_text(app, &bank->sections[i].title));
+		(void)canvas_put(canvas, 2 + columns, y, STYLE_PLAIN, line);
+		widget_bar(canvas, 2 + columns + 11, y, bar, part.total,
+			part.max, '.');
+	}
+	return y;
+}
+
+static int draw_unsure(const struct app *app, const struct score *score,
+	struct canvas *canvas, int y)
+{
+	g_autofree char *range = range_line(app, score);
+	g_autofree char *crossing = crossing_line(app, score);
+	g_autofree char *list = words_unsure_list(app);
+
+	if (score->unsure == 0) {
+		return y;
+	}
+	g_autofree char *line = g_strconcat(
+		tr(app_messages(app), "word.unknown"), "  ", list, NULL);
+
+	y = draw_line(canvas, y, STYLE_PLAIN, line);
+	y = draw_line(canvas, y, STYLE_PLAIN, range);
+	return draw_line(canvas, y, STYLE_PLAIN, crossing);
+}
+
+/* Score first. Blank lines as the height allows. */
+static void draw_score_page(
+	const struct app *app, const struct score *score, struct canvas *canvas)
+{
+	bool roomy = canvas_height(canvas) >= BIG_FROM_HEIGHT;
+	g_autofree char *steps = words_next_band(app);
+	int y = 2;
+
+	y = draw_number(app, score, canvas, y) + (roomy ? 1 : 0);
+	y = draw_band(app, score, canvas, y) + 1;
+	y = draw_sections(app, canvas, y) + 1;
+	y = draw_unsure(app, score, canvas, y) + (score->unsure > 0 ? 1 : 0);
+	y = draw_line(canvas, y, STYLE_STRONG, steps);
+	if (roomy) {
+		y++;
+	}
+	const char *help = tr(app_messages(app), "result.help");
+	int rows =
+		widget_paragraph_height(canvas, canvas_width(canvas) - 4, help);
+
+	if (y + rows <= widget_bottom(canvas)) {
+		(void)draw_line(canvas, y, STYLE_QUIET, help);
+	}
+}
+
+static void draw(
+	const struct view *view, const struct app *app, struct canvas *canvas)
+{
+	struct score score;
+	g_autofree char *heading = title(app);
+
+	compute(app, &score);
+	if (widget_is_small(canvas) || pages_ask_first(app)) {
+		document_draw(view, app, canvas);
+		return;
+	}
+	widget_header(canvas, app, heading);
+	draw_score_page(app, &score, canvas);
+	widget_footer(canvas, app, view);
+	canvas_set_cursor(canvas, 2, 2);
+}
+
+static const struct view_action actions[] = {
+	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
+		.name = "action.to_steps",
+		.enabled = pages_steps_follow,
+		.perform = pages_to_steps },
+	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
+		.name = "action.to_find_out",
+		.enabled = pages_find_out_follows,
+		.perform = pages_to_find_out },
+	{ .keys = { UI_CHAR('w') },
+		.name = "action.arithmetic",
+		.perform = action_arithmetic },
+	{ .keys = { UI_CHAR('e') },
+		.name = "action.export",
+		.perform = action_export },
+	{ .keys = { UI_CHAR('b') },
+		.name = "action.mend",
+		.perform = action_mend },
+	{ .keys = { UI_CHAR('q') },
+		.name = "action.quit",
+		.perform = action_quit },
+	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+		.name = "action.help",
+		.hidden = true,
+		.perform = action_help },
+	{ .keys = { UI_CHAR('o') },
+		.name = "action.overview",
+		.hidden = true,
+		.perform = action_mend },
+	{ .name = NULL },
+};
+
+static const struct view_class result_class = {
+	.name = "result",
+	.outline = outline,
+	.draw = draw,
+	.key = document_key,
+	.actions = actions,
+};
+
+struct view *view_result_create(void)
+{
+	struct document_view *result = g_new0(struct document_view, 1);
+
+	result->base.class = &result_class;
+	return &result->base;
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+/* Between the last answer and the result: what was answered, what is open,
+ * and a second look where all answers are the same. */
+#include "core/score.h"
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+static bool is_complete(const struct app *app)
+{
+	return sheet_is_complete(app_sheet(app), app_bank(app));
+}
+
+static void outline_counts(
+	const struct app *app, const struct score *score, GArray *out)
+{
+	const struct choices *scale = &app_bank(app)->scale;
+
+	outline_gap(out);
+	for (size_t i = 0; i < scale->count; i++) {
+		g_autofree char *count = words_numbers(
+			app, "review.count", (long)score->counts[i], 0, 0);
+
+		outline_labelled(
+			out, app_text(app, &scale->at[i].label), count);
+	}
+	if (score->absent > 0) {
+		g_autofree char *count = words_numbers(
+			app, "review.absent", (long)score->absent, 0, 0);
+
+		outline_text(out, count);
+	}
+}
+
+static void outline_open(
+	const struct app *app, const struct score *score, GArray *out)
+{
+	g_autofree char *list = words_open_list(app);
+	g_autofree char *words = words_numbers(app, "review.open",
+		(long)(score->questions - score->answered), 0, 0);
+
+	outline_gap(out);
+	outline_heading(out, words);
+	outline_text(out, list);
+	outline_text(out, tr(app_messages(app), "review.open_hint"));
+}
+
+static void outline_unsure(
+	const struct app *app, const struct score *score, GArray *out)
+{
+	g_autofree char *list = words_unsure_list(app);
+	g_autofree char *words =
+		words_numbers(app, "review.unsure", (long)score->unsure, 0, 0);
+
+	outline_gap(out);
+	outline_heading(out, words);
+	outline_text(out, list);
+	outline_text(out, tr(app_messages(app), "review.unsure_hint"));
+}
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	struct score score;
+
+	(void)view;
+	score_sheet(app_bank(app), app_sheet(app), &score);
+	g_autofree char *answered = words_numbers(app, "review.answered",
+		(long)score.answered, (long)score.questions, 0);
+
+	outline_heading(out, tr(app_messages(app), "review.title"));
+	outline_heading(out, answered);
+	outline_counts(app, &score, out);
+	if (!score.complete) {
+		outline_open(app, &score, out);
+	}
+	if (score.unsure > 0) {
+		outline_unsure(app, &score, out);
+	}
+	if (score_is_uniform(app_bank(app), app_sheet(app))) {
+		outline_gap(out);
+		outline_heading(out, tr(app_messages(app), "review.uniform"));
+		outline_text(out, tr(app_messages(app), "review.uniform_hint"));
+	}
+	outline_gap(out);
+	outline_text(out, tr(app_messages(app), "review.mend_hint"));
+}
+
+static void to_result(struct view *view, struct app *app)
+{
+	(void)view;
+	app_replace(app, view_result_create());
+}
+
+static void to_open(struct view *view, struct app *app)
+{
+	struct session *session = app_session(app);
+	size_t open = sheet_next_open(app_sheet(app), app_bank(app), 0);
+
+	(void)view;
+	session_go(session, open);
+	app_pop(app);
+}
+
+static bool when_complete(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return is_complete(app);
+}
+
+static bool when_open(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return !is_complete(app);
+}
+
+static const struct view_action actions[] = {
+	{ .keys = { UI_SPECIAL(UI_KEY_ENTER) },
+		.name = "action.to_result",
+		.enabled = when_complete,
+		.perform = to_result },
+	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_CHAR('n') },
+		.name = "action.to_open",
+		.enabled = when_open,
+		.perform = to_open },
+	{ .keys = { UI_CHAR('r') },
+		.name = "action.result_so_far",
+		.enabled = when_open,
+		.perform = to_result },
+	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT) },
+		.name = "action.back",
+		.perform = action_back },
+	{ .keys = { UI_CHAR('o') },
+		.name = "action.overview",
+		.perform = action_mend },
+	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+		.name = "action.help",
+		.hidden = true,
+		.perform = action_help },
+	{ .keys = { UI_CHAR('u'), UI_CTRL('z') },
+		.name = "action.undo",
+		.hidden = true,
+		.enabled = can_undo,
+		.perform = action_undo },
+	{ .keys = { UI_CTRL('y') },
+		.name = "action.redo",
+		.hidden = true,
+		.enabled = can_redo,
+		.perform = action_redo },
+	{ .keys = { UI_CHAR('e') },
+		.name = "action.export",
+		.hidden = true,
+		.perform = action_export },
+	{ .keys = { UI_CHAR('q') },
+		.name = "action.save_quit",
+		.perform = action_quit },
+	{ .name = NULL },
+};
+
+static const struct view_class review_class = {
+	.name = "review",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = actions,
+};
+
+struct view *view_review_create(void)
+{
+	struct document_view *review = g_new0(struct document_view, 1);
+
+	review->base.class = &review_class;
+	return &review->base;
+}

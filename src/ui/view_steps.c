@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+/* The result, page 2: the first six, one line a question; and behind a key
+ * the whole list with the later steps. */
+#include "core/advice.h"
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/pages.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+struct steps_view {
+	struct document_view document;
+	bool all;
+};
+
+static const struct action *action_of(
+	const struct app *app, const struct advice_item *item)
+{
+	return &app_bank(app)->questions[item->question].actions[item->action];
+}
+
+static char *word(const struct app *app, const char *prefix, const char *name)
+{
+	g_autofree char *key = g_strdup_printf("%s.%s", prefix, name);
+
+	return g_strdup(tr(app_messages(app), key));
+}
+
+/* 経営者   小さい   無料 */
+static char *facts(const struct app *app, const struct action *action)
+{
+	g_autofree char *role = word(app, "role", role_names[action->role]);
+	g_autofree char *effort =
+		word(app, "effort", effort_names[action->effort]);
+	g_autofree char *cost = word(app, "cost", cost_names[action->cost]);
+
+	return tr_args(
+		app_messages(app), "steps.facts", role, effort, cost, NULL);
+}
+
+static void outline_item(
+	const struct app *app, const struct advice_item *item, GArray *out)
+{
+	const struct action *action = action_of(app, item);
+	g_autofree char *priority =
+		word(app, "priority", priority_names[item->priority]);
+	g_autofree char *question = words_question(app, item->question);
+	g_autofree char *label = g_strconcat(priority, "  ", question, NULL);
+	g_autofree char *line = facts(app, action);
+
+	outline_labelled(out, label, app_text(app, &action->text));
+	/* A blank label keeps the column of the text above. */
+	outline_labelled(out, " ", line);
+	outline_gap(out);
+}
+
+static void outline_more(
+	const struct app *app, const struct advice *advice, GArray *out)
+{
+	size_t rest = advice->later_count;
+
+	if (advice->count > ADVICE_FIRST) {
+		rest += advice->count - ADVICE_FIRST;
+	}
+	if (rest > 0) {
+		g_autofree char *line =
+			words_numbers(app, "steps.more", (long)rest, 0, 0);
+
+		outline_text(out, line);
+	}
+}
+
+static void outline_first(
+	const struct app *app, const struct advice *advice, GArray *out)
+{
+	size_t first = MIN(advice->count, ADVICE_FIRST);
+	g_autofree char *heading =
+		words_numbers(app, "steps.title", (long)first, 0, 0);
+
+	outline_heading(out, heading);
+	for (size_t i = 0; i < first; i++) {
+		outline_item(app, &advice->items[i], out);
+	}
+	outline_more(app, advice, out);
+}
+
+static void outline_all(
+	const struct app *app, const struct advice *advice, GArray *out)
+{
+	outline_heading(out, tr(app_messages(app), "steps.all_title"));
+	outline_text(out, tr(app_messages(app), "steps.order"));
+	outline_gap(out);
+	for (size_t i = 0; i < advice->count; i++) {
+		outline_item(app, &advice->items[i], out);
+	}
+	if (advice->later_count > 0) {
+		outline_heading(out, tr(app_messages(app), "steps.later"));
+		outline_gap(out);
+	}
+	for (size_t i = 0; i < advice->later_count; i++) {
+		outline_item(app, &advice->later[i], out);
+	}
+}
+
+static void outline_none(
+	const struct app *app, const struct advice *advice, GArray *out)
+{
+	bool complete = sheet_is_complete(app_sheet(app), app_bank(app));
+	const char *key = advice->card_count > 0 ? "steps.none_ask_first"
+			  : complete		 ? "steps.none"
+						 : "steps.none_yet";
+
+	outline_heading(out, tr(app_messages(app), "steps.all_title"));
+	outline_text(out, tr(app_messages(app), key));
+}
+
+static void outline(const struct view *base, const struct app *app, GArray *out)
+{
+	const struct steps_view *view = (const struct steps_view *)base;
+	AUTO(advice)
+	advice = advice_create(app_bank(app), app_sheet(app), NULL);
+
+	if (advice->count == 0) {
+		outline_none(app, advice, out);
+	} else if (view->all) {
+		outline_all(app, advice, out);
+	} else {
+		outline_first(app, advice, out);
+		g_autofree char *steps = words_next_band(app);
+
+		if (steps != NULL) {
+			outline_text(out, steps);
+		}
+	}
+}
+
+static const struct view_action first_actions[] = {
+	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
+		.name = "action.to_find_out",
+		.enabled = pages_find_out_follows,
+		.perform = pages_to_find_out },
+	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
+		.name = "action.to_first_page",
+		.enabled = pages_result_follows,
+		.perform = pages_to_result },
+	{ .keys = { UI_CHAR('a') },
+		.name = "action.all_steps",
+		.perform = action_all_steps },
+	{ .keys = { UI_CHAR('e') },
+		.name = "action.export",
+		.perform = action_export },
+	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
+		  UI_SPECIAL(UI_KEY_ESCAPE) },
+		.name = "action.back",
+		.perform = pages_back },
+	{ .keys = { UI_CHAR('q') },
+		.name = "action.quit",
+		.perform = action_quit },
+	{ .keys = { UI_CHAR('w') },
+		.name = "action.arithmetic",
+		.hidden = true,
+		.perform = action_arithmetic },
+	{ .keys = { UI_CHAR('o') },
+		.name = "action.overview",
+		.hidden = true,
+		.perform = action_mend },
+	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+		.name = "action.help",
+		.hidden = true,
+		.perform = action_help },
+	{ .name = NULL },
+};
+
+static const struct view_action all_actions[] = {
+	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_ENTER),
+		  UI_SPECIAL(UI_KEY_LEFT), UI_SPECIAL(UI_KEY_ESCAPE) },
+		.name = "action.back",
+		.perform = action_back },
+	{ .keys = { UI_CHAR('e') },
+		.name = "action.export",
+		.perform = action_export },
+	{ .keys = { UI_CHAR('q') },
+		.name = "action.quit",
+		.perform = action_quit },
+	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+		.name = "action.help",
+		.hidden = true,
+		.perform = action_help },
+	{ .name = NULL },
+};
+
+static char *hint(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return g_strdup(tr(app_messages(app), "document.hint"));
+}
+
+static const struct view_class first_class = {
+	.name = "steps",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = first_actions,
+};
+
+static const struct view_class all_class = {
+	.name = "all_steps",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = all_actions,
+	.hint = hint,
+};
+
+struct view *view_steps_create(bool all)
+{
+	struct steps_view *view = g_new0(struct steps_view, 1);
+
+	view->document.base.class = all ? &all_class : &first_class;
+	view->all = all;
+	return &view->document.base;
+}

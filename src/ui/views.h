@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* The screens. Each create function gives a view that app_push() owns. */
+#ifndef SHINDAN_UI_VIEWS_H
+#define SHINDAN_UI_VIEWS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ui/app.h"
+#include "ui/view.h"
+
+/* What it is, how long, and that nothing leaves this PC. */
+struct view *view_intro_create(void);
+
+/* The question at the place of the session. */
+struct view *view_question_create(void);
+
+/* The keys, the language, where answers are saved; before them everything
+ * about the present question, if that is what one looks at. */
+struct view *view_help_create(bool about_question);
+
+/* All questions at a glance. */
+struct view *view_overview_create(const struct app *app);
+
+/* The memo of the present question. */
+struct view *view_memo_create(const struct app *app);
+
+/* Before the result: what was answered, what is open. */
+struct view *view_review_create(void);
+
+/* The result: score and band; the first six; what to find out. */
+struct view *view_result_create(void);
+struct view *view_steps_create(bool all);
+struct view *view_find_out_create(void);
+
+/* How the score came about. */
+struct view *view_arithmetic_create(void);
+
+/* Organisation and person, at the first export. */
+struct view *view_names_create(const struct app *app);
+
+#endif

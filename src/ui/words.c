@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* Phrases made of catalogue keys and numbers. */
+#include "ui/words.h"
+
+#include <glib.h>
+
+#include "core/advice.h"
+
+char *words_numbers(
+	const struct app *app, const char *key, long a, long b, long c)
+{
+	g_autofree char *first = g_strdup_printf("%ld", a);
+	g_autofree char *second = g_strdup_printf("%ld", b);
+	g_autofree char *third = g_strdup_printf("%ld", c);
+
+	return tr_args(app_messages(app), key, first, second, third, NULL);
+}
+
+char *words_question(const struct app *app, size_t question)
+{
+	return tr_args(app_messages(app), "question.label",
+		app_bank(app)->questions[question].id, NULL);
+}
+
+char *words_date(const struct app *app, struct date date)
+{
+	static const char *const weekdays[] = { "date.monday", "date.tuesday",
+		"date.wednesday", "date.thursday", "date.friday",
+		"date.saturday", "date.sunday" };
+	static const char *const months[] = { "date.january", "date.february",
+		"date.march", "date.april", "date.may", "date.june",
+		"date.july", "date.august", "date.september", "date.october",
+		"date.november", "date.december" };
+
+	if (!date_is_set(date)) {
+		return g_strdup("");
+	}
+	g_autofree char *year = g_strdup_printf("%d", date.year);
+	g_autofree char *day = g_strdup_printf("%d", date.day);
+	const struct messages *messages = app_messages(app);
+
+	return tr_args(messages, "date.long", year,
+		tr(messages, months[date.month - 1]), day,
+		tr(messages, weekdays[date_weekday(date) - 1]), NULL);
+}
+
+const char *words_answer(const struct app *app, size_t place)
+{
+	const struct question *question = &app_bank(app)->questions[place];
+	const struct answer *answer =
+		session_answer_at(app_session(app), place);
+	size_t choice = sheet_choice(app_sheet(app), question);
+
+	if (choice == BANK_NONE) {
+		return tr(app_messages(app), "word.open");
+	}
+	if (answer->absent) {
+		return tr(app_messages(app), "word.absent");
+	}
+	return app_text(app, &question->choices.at[choice].label);
+}
+
+static bool is_unsure(const struct app *app, const struct question *question)
+{
+	size_t choice = sheet_choice(app_sheet(app), question);
+
+	return choice != BANK_NONE && question->choices.at[choice].unsure;
+}
+
+static bool is_open(const struct app *app, const struct question *question)
+{
+	return !sheet_is_answered(app_sheet(app), question);
+}
+
+static char *question_list(const struct app *app,
+	bool (*wanted)(const struct app *app, const struct question *question))
+{
+	const struct bank *bank = app_bank(app);
+	GString *list = g_string_new(NULL);
+
+	for (size_t i = 0; i < bank->question_count; i++) {
+		if (wanted(app, &bank->questions[i])) {
+			g_autofree char *label = words_question(app, i);
+
+			if (list->len > 0) {
+				g_string_append_c(list, ' ');
+			}
+			g_string_append(list, label);
+		}
+	}
+	return g_string_free(list, FALSE);
+}
+
+char *words_unsure_list(const struct app *app)
+{
+	return question_list(app, is_unsure);
+}
+
+char *words_open_list(const struct app *app)
+{
+	return question_list(app, is_open);
+}
+
+char *words_next_band(const struct app *app)
+{
+	AUTO(advice)
+	advice = advice_create(app_bank(app), app_sheet(app), NULL);
+
+	if (advice->next_band == NULL) {
+		return NULL;
+	}
+	bool top = advice->next_band == &app_bank(app)->bands[0];
+
+	return words_numbers(app, top ? "advice.steps_top" : "advice.steps",
+		(long)advice->next_steps, advice->next_band->min, 0);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* Plays keys into an app without a terminal, with an outside that always
+ * saves and exports. Keys are written as they are typed; named ones stand in
+ * <>: <Enter> <Esc> <Tab> <Up> <Down> <Left> <Right> <Home> <End> <PageUp>
+ * <PageDown> <Backspace> <Delete> <F1> <C-z>. Blanks are keys, too. */
+#ifndef SHINDAN_TESTS_UI_PLAY_H
+#define SHINDAN_TESTS_UI_PLAY_H
+
+#include <stdbool.h>
+
+#include "core/bank.h"
+#include "ui/app.h"
+
+/* The real bank and catalogues, built in. */
+struct stage {
+	struct bank *bank;
+	struct messages *catalogues[2]; /* ja, en */
+	struct app *app;
+	unsigned saves;
+	unsigned exports;
+	bool save_fails;
+};
+
+/* language 0 = ja, 1 = en. answers: a letter a question (F P N U, x = absent,
+ * . = open) given before the app begins; NULL = none. */
+void stage_open(struct stage *stage, size_t language, const char *answers,
+	bool skip_intro);
+void stage_close(struct stage *stage);
+void stage_play(struct stage *stage, const char *keys);
+
+/* Draws in that size: scrolling asks for the size of the last drawing. */
+void stage_draw(struct stage *stage, int width, int height);
+
+/* The dump of a drawing of that size. Owned by the caller (g_free). */
+char *stage_dump(struct stage *stage, int width, int height);
+
+#endif

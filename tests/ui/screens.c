@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+/* Every screen in two languages and four sizes against its golden file:
+ * keys in, dump of the canvas out. UPDATE_GOLDENS=1 writes the files anew and
+ * fails, so that it cannot stay on by mistake. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <glib.h>
+
+#include "play.h"
+
+static const struct {
+	const char *name;
+	const char *answers; /* before the program starts */
+	bool skip_intro;
+	const char *keys;
+} scenes[] = {
+	{ "intro", NULL, false, "" },
+	{ "intro-resumed", "FP", false, "" },
+	{ "question-first", NULL, true, "" },
+	{ "question-echo", NULL, true, "12" },
+	{ "question-unsure-echo", NULL, true, "14" },
+	{ "question-absent", "FFFFFFF", true, "" },
+	{ "question-focus", NULL, true, "1<Down><Down>" },
+	{ "question-given", NULL, true, "12b" },
+	{ "question-memo", NULL, true, "m倉庫のPCだけ共有のまま<Esc>2b" },
+	{ "question-last", "FFFFFFFFFFFFFFFFFFFFFFFF", true, "" },
+	{ "question-undone", NULL, true, "12u" },
+	{ "question-enter-does-nothing", NULL, true, "<Enter>" },
+	{ "question-full-width-key", NULL, true, "１" },
+	{ "help", NULL, true, "?" },
+	{ "help-general", NULL, false, "?" },
+	{ "help-end", NULL, true, "?<End>" },
+	{ "help-language", NULL, true, "?l" },
+	{ "memo-empty", NULL, true, "m" },
+	{ "memo-lines", NULL, true,
+		"m一行目のメモ<Enter>二行目は、もう少し長いメモです。"
+		"確かめた日は11月20日、確かめた人は山田さんです。<Left><Up>" },
+	{ "overview", "FFPFN FUFUP PFPFF FFFFN NPF..", true, "o" },
+	{ "overview-typed", "FFPFN FUFUP PFPFF FFFFN NPF..", true, "o12" },
+	{ "review-open", "FFPFN FUFUP PFPFF FFFFN NPF..", true,
+		"o<End><Enter>1" },
+	{ "review", "PFNUN PPNUN NPNNF NFFPN NPUN.", true, "3" },
+	{ "review-uniform", "FFFFF FFFFF FFFFF FFFFF FFFF.", true, "1" },
+	{ "result", "FFPPF FPNFP PPPFN NNFNN NNPNN", true, "" },
+	{ "result-unsure", "PFNUN PPNUN NPNNF NFFPN NPUNN", true, "" },
+	{ "result-ask-first", "UUUUU UUUUU UUUUU UUUUU UUUUU", true, "" },
+	{ "result-top", "FFFFF FFFxF FFFFF FFFFF FFFFF", true, "" },
+	{ "result-so-far", "FFPFN FUFUP PFPFF FFFFN NPF..", true,
+		"o<End><Enter>1r" },
+	{ "steps", "FFPPF FPNFP PPPFN NNFNN NNPNN", true, "<Enter>" },
+	{ "steps-none", "FFFFF FFFFF FFFFF FFFFF FFFFF", true, "<Enter>" },
+	{ "steps-ask-first", "UUUUU UUUUU UUUUU UUUUU UUUUU", true, "<Enter>" },
+	{ "all-steps", "FFPPF FPNFP PPPFN NNFNN NNPNN", true, "<Enter>a" },
+	{ "find-out", "UUPUN PFPUN UFPPF FFFFP NFUNN", true, "<Enter><Enter>" },
+	{ "find-out-none", "FFFFF FFFFF FFFFF FFFFF FFFFF", true,
+		"<Enter><Enter>" },
+	{ "arithmetic", "PFNUN PPNUN NPNNF NFFPN NPUNN", true, "w" },
+	{ "names", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
+		"e株式会社サンプル印刷<Enter>山田" },
+	{ "exported", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
+		"e<Enter><Enter>" },
+};
+
+static const struct {
+	int width;
+	int height;
+} sizes[] = { { 60, 20 }, { 64, 18 }, { 80, 24 }, { 120, 40 } };
+
+static const char *const languages[] = { "ja", "en" };
+
+struct shot {
+	size_t scene;
+	size_t language;
+	size_t size;
+	char *name;
+};
+
+static char *golden_path(const struct shot *shot)
+{
+	return g_strdup_printf("%s/ui/golden/%s.txt", TEST_DIR, shot->name);
+}
+
+static void check_golden(const struct shot *shot, const char *dump)
+{
+	g_autofree char *path = golden_path(shot);
+	g_autofree char *golden = NULL;
+
+	if (g_getenv("UPDATE_GOLDENS") != NULL) {
+		assert_true(g_file_set_contents(path, dump, -1, NULL));
+		fail_msg("golden written: %s", path);
+	}
+	if (!g_file_get_contents(path, &golden, NULL, NULL)) {
+		fail_msg("no golden: %s\n%s", path, dump);
+	}
+	assert_string_equal(dump, golden);
+}
+
+static void screen__draw__golden(void **state)
+{
+	const struct shot *shot = *state;
+	struct stage stage;
+
+	stage_open(&stage, shot->language, scenes[shot->scene].answers,
+		scenes[shot->scene].skip_intro);
+	stage_draw(&stage, sizes[shot->size].width, sizes[shot->size].height);
+	stage_play(&stage, scenes[shot->scene].keys);
+	g_autofree char *dump = stage_dump(
+		&stage, sizes[shot->size].width, sizes[shot->size].height);
+
+	stage_close(&stage);
+	check_golden(shot, dump);
+}
+
+static struct shot *make_shot(size_t scene, size_t language, size_t size)
+{
+	struct shot *shot = g_new0(struct shot, 1);
+
+	shot->scene = scene;
+	shot->language = language;
+	shot->size = size;
+	shot->name = g_strdup_printf("%s-%s-%dx%d", scenes[scene].name,
+		languages[language], sizes[size].width, sizes[size].height);
+	return shot;
+}
+
+static void free_shot(void *data)
+{
+	struct shot *shot = data;
+
+	g_free(shot->name);
+	g_free(shot);
+}
+
+int main(void)
+{
+	g_autoptr(GPtrArray) shots = g_ptr_array_new_with_free_func(free_shot);
+	g_autoptr(GArray) tests =
+		g_array_new(FALSE, TRUE, sizeof(struct CMUnitTest));
+
+	for (size_t i = 0; i < G_N_ELEMENTS(scenes); i++) {
+		for (size_t j = 0; j < G_N_ELEMENTS(languages); j++) {
+			for (size_t k = 0; k < G_N_ELEMENTS(sizes); k++) {
+				g_ptr_array_add(shots, make_shot(i, j, k));
+			}
+		}
+	}
+	for (size_t i = 0; i < shots->len; i++) {
+		struct shot *shot = g_ptr_array_index(shots, i);
+		struct CMUnitTest test = {
+			.name = shot->name,
+			.test_func = screen__draw__golden,
+			.initial_state = shot,
+		};
+
+		g_array_append_val(tests, test);
+	}
+	return _cmocka_run_group_tests("screens",
+		(const struct CMUnitTest *)(void *)tests->data, tests->len,
+		NULL, NULL);
+}
