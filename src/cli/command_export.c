@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/* shindan export SHEET... [-o FILE.xlsx] */
+#include <glib.h>
+#include <string.h>
+
+#include "cli/context.h"
+#include "cli/sheet_file.h"
+#include "cli/workbook_file.h"
+
+#define EXTENSION ".xlsx"
+
+static bool is_workbook_name(const char *path)
+{
+	size_t len = strlen(path);
+	size_t end = strlen(EXTENSION);
+
+	return len > end &&
+	       g_ascii_strcasecmp(path + len - end, EXTENSION) == 0;
+}
+
+static bool export_sheet(
+	const struct context *context, const char *path, const char *target)
+{
+	AUTO(diags) diags = diags_create();
+	AUTO(sheet_file) file = sheet_file_need(context, path, true);
+	g_autofree char *now = context_now(context);
+
+	if (file == NULL) {
+		return false;
+	}
+	struct workbook_input input = {
+		.bank = file->bank,
+		.sheet = file->sheet,
+		.messages = context_messages(context),
+		.exported_at = now,
+		.today = context->today,
+	};
+	g_autofree char *written = workbook_file_save(&input, target, diags);
+
+	context_complain_all(context, diags);
+	if (written == NULL) {
+		return false;
+	}
+	if (target != NULL && strcmp(target, written) != 0) {
+		context_complain(context, "export.renamed", target, NULL);
+	}
+	context_print_line(written);
+	return true;
+}
+
+int command_export(const struct context *context)
+{
+	const struct arguments *arguments = context->arguments;
+	const char *target = arguments->values[OPTION_OUTPUT];
+	bool done = true;
+
+	if (target != NULL && !is_workbook_name(target)) {
+		return context_usage(
+			context, "usage.not_a_workbook", target, NULL);
+	}
+	if (target != NULL && arguments->operands->len > 1) {
+		g_autofree char *count =
+			g_strdup_printf("%u", arguments->operands->len);
+
+		return context_usage(
+			context, "usage.one_workbook", count, NULL);
+	}
+	for (size_t i = 0; i < arguments->operands->len; i++) {
+		done = export_sheet(context, arguments_operand(arguments, i),
+			       target) &&
+		       done;
+	}
+	return done ? EXIT_CODE_DONE : EXIT_CODE_DATA;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* What every command works with, and how it speaks: results on stdout,
+ * everything else on stderr, both safe to show. */
+#ifndef SHINDAN_CLI_CONTEXT_H
+#define SHINDAN_CLI_CONTEXT_H
+
+#include <stdbool.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/messages.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "io/bank_store.h"
+
+enum language { LANGUAGE_JA, LANGUAGE_EN, LANGUAGE_COUNT };
+
+/* All borrowed. */
+struct context {
+	const struct arguments *arguments;
+	struct messages **catalogues; /* loaded when first asked for */
+	enum language language;
+	struct bank_store *banks;
+	const char *data; /* the company folder */
+	bool has_profile;
+	struct date today;
+	bool today_is_replaced; /* by $SHINDAN_TODAY */
+	char *(*clock)(void); /* ISO 8601 with offset; owned (g_free) */
+};
+
+const struct messages *context_messages(const struct context *context);
+
+/* The words of any language; loads them the first time. */
+const struct messages *context_catalogue(
+	const struct context *context, enum language language);
+
+/* When something is exported: the clock, or the day that replaces it. Owned by
+ * the caller (g_free). */
+char *context_now(const struct context *context);
+
+/* --date, else today. False with a message when it is no date. */
+bool context_date(const struct context *context, struct date *ret_date);
+
+/* One line on stderr, "shindan: " before it. The arguments are strings ended
+ * by NULL. */
+void context_complain(const struct context *context, const char *key, ...)
+	__attribute__((sentinel));
+
+/* All problems on stderr, by place. */
+void context_complain_all(const struct context *context, struct diags *diags);
+
+/* Wrong usage: the message, and where to read more. EXIT_CODE_USAGE. */
+int context_usage(const struct context *context, const char *key, ...)
+	__attribute__((sentinel));
+
+/* Text of ours on stdout; an error shows when the program ends. */
+void context_print(const char *text);
+
+/* A path or name on a line of its own. */
+void context_print_line(const char *text);
+
+#endif

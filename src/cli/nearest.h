@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* Which of the known words was meant? */
+#ifndef SHINDAN_CLI_NEAREST_H
+#define SHINDAN_CLI_NEAREST_H
+
+#include <stddef.h>
+
+/* Letters to insert, remove, change or swap with their neighbour. */
+size_t nearest_distance(const char *a, const char *b);
+
+/* The known word that is at most two such steps away, and less than half of
+ * it; NULL if there is none. */
+const char *nearest_find(
+	const char *word, const char *const *known, size_t count);
+
+#endif

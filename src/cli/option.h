@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* The options as a table: the parser, --help and the man page read it. Words
+ * stand in the catalogue under "option.NAME", or "option.NAME.COMMAND" where
+ * they differ by command. */
+#ifndef SHINDAN_CLI_OPTION_H
+#define SHINDAN_CLI_OPTION_H
+
+#include <stdbool.h>
+
+enum option {
+	OPTION_LANG,
+	OPTION_DATA,
+	OPTION_BANK_DIR,
+	OPTION_PLAIN,
+	OPTION_NO_COLOR,
+	OPTION_AMBIGUOUS,
+	OPTION_HELP,
+	OPTION_VERSION,
+	OPTION_MANUAL,
+	OPTION_OUTPUT,
+	OPTION_UNIT,
+	OPTION_ORGANISATION,
+	OPTION_PERSON,
+	OPTION_DATE,
+	OPTION_POINTS,
+	OPTION_REPLACE,
+	OPTION_JSON,
+	OPTION_CSV,
+	OPTION_COUNT
+};
+
+#define OPTION_BIT(option) (1u << (option))
+
+struct option_form {
+	const char *name; /* without the dashes */
+	char letter; /* 'o' for -o; '\0' = none */
+	const char *value; /* what --help calls it; NULL = a switch */
+	const char *const *values; /* all that is allowed; NULL = anything */
+	bool everywhere; /* for every command */
+	bool by_command; /* its words differ by command */
+	bool may_be_empty;
+	bool hidden;
+};
+
+extern const struct option_form option_forms[OPTION_COUNT];
+
+/* "--data", or "-o" where there is only a letter. Owned (g_free). */
+char *option_written(enum option option);
+
+#endif

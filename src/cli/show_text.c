@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+/* A label and what belongs to it, line by line. Not answered, わからない and
+ * 実施していない stay apart. */
+#include "cli/show_text.h"
+
+#include "core/score.h"
+#include "plain/lines.h"
+#include "text/text.h"
+
+#define LABEL_CELLS 16
+#define COLUMN_GAP 2
+
+struct show {
+	GString *out;
+	const struct messages *messages;
+	const struct bank *bank;
+	const struct sheet *sheet;
+	struct score score;
+};
+
+static const char *words(const struct show *show, const struct text *text)
+{
+	const char *found =
+		bank_text(show->bank, text, messages_language(show->messages));
+
+	return found != NULL ? found : "";
+}
+
+/* label NULL = goes on below the one before. */
+static void add(const struct show *show, const char *label, const char *text)
+{
+	lines_add(show->out, LABEL_CELLS,
+		label != NULL ? tr(show->messages, label) : "", text);
+}
+
+static void add_given(
+	const struct show *show, const char *label, const char *text)
+{
+	if (text[0] != '\0') {
+		add(show, label, text);
+	}
+}
+
+static void add_numbers(const struct show *show, const char *label,
+	const char *key, long a, long b, long c)
+{
+	g_autofree char *first = g_strdup_printf("%ld", a);
+	g_autofree char *second = g_strdup_printf("%ld", b);
+	g_autofree char *third = g_strdup_printf("%ld", c);
+	g_autofree char *text =
+		tr_args(show->messages, key, first, second, third, NULL);
+
+	add(show, label, text);
+}
+
+static void add_gap(const struct show *show)
+{
+	g_string_append_c(show->out, '\n');
+}
+
+static void add_head(const struct show *show)
+{
+	char day[DATE_TEXT_BYTES];
+	g_autofree char *identity = g_strdup_printf(
+		"%s@%s", show->sheet->bank, show->sheet->edition);
+	g_autofree char *bank =
+		show->bank == NULL ? g_strdup(identity)
+				   : g_strdup_printf("%s  %s", identity,
+					     words(show, &show->bank->title));
+
+	date_format(show->sheet->date, day);
+	add_given(show, "show.organisation", show->sheet->organisation);
+	add_given(show, "show.unit", show->sheet->unit);
+	add_given(show, "show.person", show->sheet->person);
+	add_given(show, "show.date", day);
+	add(show, "show.bank", bank);
+}
+
+static void add_band(const struct show *show)
+{
+	const struct score *score = &show->score;
+
+	if (!score->complete) {
+		add_numbers(show, "show.band", "show.no_band",
+			(long)(score->questions - score->answered), 0, 0);
+	} else if (score->band != NULL) {
+		add(show, "show.band", words(show, &score->band->label));
+		add_given(show, "show.next", words(show, &score->band->next));
+	}
+}
+
+static void add_outlook(const struct show *show)
+{
+	static const char *const keys[] = {
+		[OUTLOOK_WILL_RISE] = "outlook.will_rise",
+		[OUTLOOK_MAY_RISE] = "outlook.may_rise",
+		[OUTLOOK_MAY_CHANGE] = "outlook.may_change",
+	};
+	const struct score *score = &show->score;
+	enum score_outlook outlook = score_outlook(score);
+
+	if (outlook == OUTLOOK_SETTLED) {
+		return;
+	}
+	g_autofree char *text = tr_args(show->messages, keys[outlook],
+		words(show, &score->high_band->label),
+		words(show, &score->low_band->label), NULL);
+
+	add(show, NULL, text);
+}
+
+/* What the score may still become. */
+static void add_range(const struct show *show)
+{
+	const struct score *score = &show->score;
+	size_t open = score->questions - score->answered;
+
+	if (score->low == score->high) {
+		return;
+	}
+	add_numbers(show, "show.range", "show.range_points",
+		(long)(score->unsure + open), score->low, score->high);
+	add_outlook(show);
+}
+
+/* A row of a small table: name, then numbers under each other. */
+static void add_row(const struct show *show, const char *label,
+	const char *name, int name_cells, const char *numbers)
+{
+	GString *row = g_string_new(name);
+
+	lines_pad(row, name_cells + COLUMN_GAP);
+	g_string_append(row, numbers);
+	add(show, label, row->str);
+	g_string_free(row, TRUE);
+}
+
+static int count_cells(const struct show *show)
+{
+	int cells = text_width(tr(show->messages, "word.open"));
+
+	for (size_t i = 0; i < show->bank->scale.count; i++) {
+		cells = MAX(cells, text_width(words(show,
+					   &show->bank->scale.at[i].label)));
+	}
+	return cells;
+}
+
+static char *count_words(const struct show *show, size_t choice, size_t best)
+{
+	g_autofree char *count =
+		g_strdup_printf("%3zu", show->score.counts[choice]);
+	g_autofree char *absent = g_strdup_printf("%zu", show->score.absent);
+
+	if (choice != best || show->score.absent == 0) {
+		return g_steal_pointer(&count);
+	}
+	return tr_args(show->messages, "show.with_absent", count, absent, NULL);
+}
+
+static void add_counts(const struct show *show)
+{
+	const struct choices *scale = &show->bank->scale;
+	size_t best = question_best_choice(&show->bank->questions[0]);
+	int cells = count_cells(show);
+	g_autofree char *open = g_strdup_printf(
+		"%3zu", show->score.questions - show->score.answered);
+
+	for (size_t i = 0; i < scale->count && i < SCORE_CHOICES_MAX; i++) {
+		g_autofree char *count = count_words(show, i, best);
+
+		add_row(show, i == 0 ? "show.counts" : NULL,
+			words(show, &scale->at[i].label), cells, count);
+	}
+	add_row(show, scale->count == 0 ? "show.counts" : NULL,
+		tr(show->messages, "word.open"), cells, open);
+}
+
+static void add_sections(const struct show *show)
+{
+	const struct bank *bank = show->bank;
+	int cells = 0;
+
+	for (size_t i = 0; i < bank->section_count; i++) {
+		cells = MAX(cells,
+			text_width(words(show, &bank->sections[i].title)));
+	}
+	for (size_t i = 0; i < bank->section_count; i++) {
+		struct score score;
+
+		score_section(bank, show->sheet, i, &score);
+		g_autofree char *points =
+			g_strdup_printf("%3d / %d", score.total, score.max);
+
+		add_row(show, i == 0 ? "show.sections" : NULL,
+			words(show, &bank->sections[i].title), cells, points);
+	}
+}
+
+static bool is_unsure(const struct show *show, const struct question *question)
+{
+	size_t choice = sheet_choice(show->sheet, question);
+
+	return choice != BANK_NONE && question->choices.at[choice].unsure;
+}
+
+static bool is_open(const struct show *show, const struct question *question)
+{
+	return !sheet_is_answered(show->sheet, question);
+}
+
+static void add_list(const struct show *show, const char *label,
+	bool (*wanted)(
+		const struct show *show, const struct question *question))
+{
+	GString *list = g_string_new(NULL);
+
+	for (size_t i = 0; i < show->bank->question_count; i++) {
+		const struct question *question = &show->bank->questions[i];
+
+		if (wanted(show, question)) {
+			g_autofree char *name = tr_args(show->messages,
+				"question.label", question->id, NULL);
+
+			g_string_append_printf(
+				list, "%s%s", list->len > 0 ? " " : "", name);
+		}
+	}
+	add_given(show, label, list->str);
+	g_string_free(list, TRUE);
+}
+
+static void add_with_bank(struct show *show)
+{
+	score_sheet(show->bank, show->sheet, &show->score);
+	add_numbers(show, "show.score", "show.points", show->score.total,
+		show->score.max, 0);
+	add_band(show);
+	add_range(show);
+	add_numbers(show, "show.answered", "show.of",
+		(long)show->score.answered, (long)show->score.questions, 0);
+	add_gap(show);
+	add_counts(show);
+	add_gap(show);
+	add_sections(show);
+	if (show->score.unsure > 0 || !show->score.complete) {
+		add_gap(show);
+		add_list(show, "show.unsure", is_unsure);
+		add_list(show, "show.open", is_open);
+	}
+}
+
+/* The copy of the result serves where the bank is missing. */
+static void add_without_bank(const struct show *show)
+{
+	const struct sheet_result *result = &show->sheet->result;
+
+	if (result->given) {
+		add_numbers(show, "show.score", "show.points", result->score,
+			result->max, 0);
+		add_given(show, "show.band", result->band_label);
+	}
+	add(show, NULL, tr(show->messages, "show.bank_unknown"));
+}
+
+void show_text_add(GString *out, const struct messages *messages,
+	const struct sheet_file *file, const char *path)
+{
+	struct show show = {
+		.out = out,
+		.messages = messages,
+		.bank = file->bank,
+		.sheet = file->sheet,
+	};
+
+	if (path != NULL) {
+		add(&show, "show.file", path);
+	}
+	add_head(&show);
+	add_gap(&show);
+	if (show.bank != NULL) {
+		add_with_bank(&show);
+	} else {
+		add_without_bank(&show);
+	}
+}

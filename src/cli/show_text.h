@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* The result of a sheet in words, for people. */
+#ifndef SHINDAN_CLI_SHOW_TEXT_H
+#define SHINDAN_CLI_SHOW_TEXT_H
+
+#include <glib.h>
+
+#include "base/messages.h"
+#include "cli/sheet_file.h"
+
+/* path stands above it; NULL = not. */
+void show_text_add(GString *out, const struct messages *messages,
+	const struct sheet_file *file, const char *path);
+
+#endif
