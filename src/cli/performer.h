@@ -21,8 +21,9 @@ void performer_destroy(struct performer *performer);
 AUTO_DEFINE(performer);
 
 /* Performs all requests that wait, and tries again to save what could not be
- * saved before. performer is passed as data by the front ends. */
-void performer_perform(struct app *app, void *performer);
+ * saved before. data is the performer, passed on by the
+ * front ends. */
+void performer_perform(struct app *app, void *data);
 
 /* Where the sheet is now: another file beside it when the first one was
  * changed by somebody else. Borrowed. */

@@ -77,9 +77,9 @@ static void add_problem(struct builder *builder, const char *code, size_t line,
 }
 
 static void add_number_problem(struct builder *builder, const char *code,
-	const struct yaml_event *event, unsigned number)
+	const struct yaml_event *event, size_t number)
 {
-	g_autofree char *digits = g_strdup_printf("%u", number);
+	g_autofree char *digits = g_strdup_printf("%zu", number);
 
 	add_problem(builder, code, event->line, event->column, digits);
 }

@@ -262,7 +262,7 @@ struct yaml_source *yaml_source_create(const char *file, const char *bytes,
 {
 	if (len_bytes > YAML_TREE_FILE_MAX) {
 		g_autofree char *limit =
-			g_strdup_printf("%u", YAML_TREE_FILE_MAX >> 20);
+			g_strdup_printf("%zu", YAML_TREE_FILE_MAX >> 20);
 
 		diags_error(problems, "diag.yaml.too_big", file, limit, NULL);
 		return NULL;

@@ -106,7 +106,11 @@ static bool explain_text_behind(struct broken *broken)
 
 	g_strchomp(before);
 	size_t len = strlen(before);
-	char last = len > 0 ? before[len - 1] : '\0';
+	char last = '\0';
+
+	if (len > 0) {
+		last = before[len - 1];
+	}
 
 	if (last == ']' || last == '}') {
 		char open = last == ']' ? '[' : '{';
@@ -181,11 +185,11 @@ static void explain_flow(struct broken *broken)
 	const struct yaml_event *event = broken->event;
 
 	/* Nothing closed it in its own line: that is the mistake. */
-	if (event->line != event->context_line) {
-		(void)say_at_context(broken, "diag.yaml.flow_open");
-	} else if (character_here(broken) == ':') {
+	bool open = event->line != event->context_line;
+
+	if (!open && character_here(broken) == ':') {
 		(void)say_here(broken, "diag.yaml.colon_in_text", NULL);
-	} else if (!explain_text_behind(broken)) {
+	} else if (open || !explain_text_behind(broken)) {
 		(void)say_at_context(broken, "diag.yaml.flow_open");
 	}
 }

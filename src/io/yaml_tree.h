@@ -12,10 +12,10 @@
 #include "base/auto.h"
 #include "base/diag.h"
 
-#define YAML_TREE_FILE_MAX (4u * 1024 * 1024)
+#define YAML_TREE_FILE_MAX ((size_t)4 << 20)
 #define YAML_TREE_DEPTH_MAX 32
 #define YAML_TREE_NODES_MAX 100000
-#define YAML_TREE_TEXT_MAX (64u * 1024)
+#define YAML_TREE_TEXT_MAX ((size_t)64 << 10)
 
 enum yaml_kind { YAML_TEXT, YAML_LIST, YAML_MAP };
 

@@ -12,7 +12,7 @@
 #include "text/text.h"
 #include "ui/view.h"
 
-#define LINE_BYTES_MAX (64u * 1024)
+#define LINE_BYTES_MAX ((size_t)64 << 10)
 #define TEXT_COMMAND '.'
 
 static const struct {

@@ -37,6 +37,6 @@ void book_check(struct book *book, lxw_error error);
 
 /* Sets the heights of all rows; the last thing done to a page. */
 void page_finish(struct page *page);
-void page_destroy(void *page);
+void page_destroy(void *data);
 
 #endif

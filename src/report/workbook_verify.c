@@ -45,7 +45,8 @@ static void count_answer_row(
 	for (size_t i = 0; attributes[i] != NULL; i += 2) {
 		/* Rows count from 1 in the file. */
 		if (strcmp(attributes[i], "r") == 0 &&
-			atol(attributes[i + 1]) > TABLE_FIRST_ROW) {
+			g_ascii_strtoll(attributes[i + 1], NULL, 10) >
+				TABLE_FIRST_ROW) {
 			reading->answer_rows++;
 		}
 	}

@@ -58,6 +58,9 @@ static volatile sig_atomic_t was_resized;
 static int wake_pipe[2] = { -1, -1 };
 static struct termios shell_modes;
 
+/* What terminal_is_possible() found. */
+static const char *term_name;
+
 static void wake(void)
 {
 	int saved_errno = errno;
@@ -161,21 +164,23 @@ static const char *usable_term(void)
 	for (size_t i = 0; names[0] != NULL && i < G_N_ELEMENTS(names); i++) {
 		int problem = 0;
 
-		if (setupterm(names[i], STDOUT_FILENO, &problem) != OK) {
-			continue;
-		}
-		bool can_move = tigetstr("cup") != NULL;
+		if (setupterm(names[i], STDOUT_FILENO, &problem) == OK) {
+			bool can_move = tigetstr("cup") != NULL;
 
-		(void)del_curterm(cur_term);
-		return can_move ? names[i] : NULL;
+			(void)del_curterm(cur_term);
+			return can_move ? names[i] : NULL;
+		}
 	}
 	return NULL;
 }
 
 bool terminal_is_possible(void)
 {
-	return isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0 &&
-	       usable_term() != NULL && take_utf8_locale();
+	if (isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0) {
+		return false;
+	}
+	term_name = usable_term();
+	return term_name != NULL && take_utf8_locale();
 }
 
 /* Size. ------------------------------------------------------------------ */
@@ -310,22 +315,26 @@ static bool make_wake_pipe(void)
 	       g_unix_set_fd_nonblocking(wake_pipe[1], TRUE, NULL);
 }
 
-struct terminal *terminal_open(const struct terminal_options *options)
+static void forget_signals(void)
 {
-	const char *term = usable_term();
-	struct terminal *terminal = NULL;
-
-	if (term == NULL || tcgetattr(STDIN_FILENO, &shell_modes) != 0 ||
-		!make_wake_pipe()) {
-		return NULL;
-	}
 	stop_signal = 0;
 	must_suspend = 0;
 	was_continued = 0;
 	was_resized = 0;
+}
+
+struct terminal *terminal_open(const struct terminal_options *options)
+{
+	struct terminal *terminal = NULL;
+
+	if (term_name == NULL || tcgetattr(STDIN_FILENO, &shell_modes) != 0 ||
+		!make_wake_pipe()) {
+		return NULL;
+	}
 	terminal = g_new0(struct terminal, 1);
 	key_reader_init(&terminal->reader);
 	terminal->ambiguous_width = options->ambiguous;
+	forget_signals();
 	/* Before curses, which takes only signals that nobody handles. */
 	signal_rules_apply(rules, G_N_ELEMENTS(rules), before);
 	set_raw_modes();
@@ -333,7 +342,7 @@ struct terminal *terminal_open(const struct terminal_options *options)
 		terminal->ambiguous_width = width_probe(
 			STDIN_FILENO, STDOUT_FILENO, terminal->reader.bytes);
 	}
-	terminal->screen = newterm(term, stdout, stdin);
+	terminal->screen = newterm(term_name, stdout, stdin);
 	if (terminal->screen == NULL) {
 		release(terminal);
 		return NULL;

@@ -33,7 +33,7 @@ struct terminal;
  * user's own settings do not speak against. */
 bool terminal_is_possible(void);
 
-/* NULL if it is not possible after all. */
+/* After terminal_is_possible(); NULL if it is not after all. */
 struct terminal *terminal_open(const struct terminal_options *options);
 void terminal_close(struct terminal *terminal);
 

@@ -223,9 +223,13 @@ static void random_bytes(GRand *random, char *ret_text, size_t len)
 		int draw = g_rand_int_range(
 			random, 0, (int)G_N_ELEMENTS(often) * 2);
 
-		ret_text[i] = draw < (int)G_N_ELEMENTS(often)
-				      ? (char)often[draw]
-				      : (char)g_rand_int_range(random, 1, 256);
+		if (draw >= (int)G_N_ELEMENTS(often)) {
+			draw = g_rand_int_range(random, 1, 256);
+		} else {
+			draw = often[draw];
+		}
+		memcpy(&ret_text[i], &(unsigned char){ (unsigned char)draw },
+			1);
 	}
 	ret_text[len] = '\0';
 }

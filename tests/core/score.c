@@ -84,7 +84,7 @@ static struct plain_score plain_score_of(const int *picks)
 	plain.high = plain.total + 5 * unknown + 4 * open;
 	plain.answered = (size_t)(25 - open);
 	plain.unknown = (size_t)unknown;
-	plain.counts[0] = (size_t)(full + absent);
+	plain.counts[0] = (size_t)full + (size_t)absent;
 	plain.counts[1] = (size_t)partial;
 	plain.counts[2] = (size_t)none;
 	plain.counts[3] = (size_t)unknown;

@@ -250,7 +250,8 @@ static void tree__parse__size_limit(void **state)
 	AUTO(diags) diags = diags_create();
 
 	memset(bytes, '#', YAML_TREE_FILE_MAX + 1);
-	memcpy(bytes, "a: 1\n", 5);
+	(void)g_strlcpy(bytes, "a: 1\n", 6);
+	bytes[5] = '#';
 	expect_problem(
 		bytes, YAML_TREE_FILE_MAX + 1, "diag.yaml.too_big", 0, 0);
 	AUTO(yaml_tree)
