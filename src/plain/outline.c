@@ -124,7 +124,7 @@ static char *action_key(const struct app *app, const struct view_action *action)
 static void add_actions(GString *page, const struct app *app)
 {
 	const struct view *view = app_view(app);
-	const struct view_action *action = view->class->actions;
+	const struct view_action *const *action = view->class->actions;
 	int cells = 0;
 
 	if (view->class->hint != NULL && !plain_takes_text(app)) {
@@ -132,13 +132,13 @@ static void add_actions(GString *page, const struct app *app)
 
 		add_piece(page, &cells, hint);
 	}
-	for (; action != NULL && action->name != NULL; action++) {
-		if (!view_action_is_enabled(view, app, action)) {
+	for (; *action != NULL; action++) {
+		if (!view_action_is_enabled(view, app, *action)) {
 			continue;
 		}
-		g_autofree char *key = action_key(app, action);
+		g_autofree char *key = action_key(app, *action);
 		g_autofree char *piece = g_strdup_printf(
-			"%s %s", key, tr(app_messages(app), action->name));
+			"%s %s", key, tr(app_messages(app), (*action)->name));
 
 		add_piece(page, &cells, piece);
 	}

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ui/pages.h"
 #include "ui/views.h"
 #include "ui/words.h"
 
@@ -69,20 +70,20 @@ void action_mend(struct view *view, struct app *app)
 	app_replace(app, view_overview_create(app));
 }
 
-bool can_undo(const struct view *view, const struct app *app)
+static bool can_undo(const struct view *view, const struct app *app)
 {
 	(void)view;
 	return session_can_undo(app_session(app));
 }
 
-bool can_redo(const struct view *view, const struct app *app)
+static bool can_redo(const struct view *view, const struct app *app)
 {
 	(void)view;
 	return session_can_redo(app_session(app));
 }
 
-static void after_change(
-	struct app *app, const struct change *change, const char *status)
+static void after_change(struct view *view, struct app *app,
+	const struct change *change, const char *status)
 {
 	if (change == NULL) {
 		return;
@@ -92,16 +93,93 @@ static void after_change(
 	app_set_status(
 		app, status, label, words_answer(app, change->question), NULL);
 	app_changed(app);
+	if (view->class->moved != NULL) {
+		view->class->moved(view, app);
+	}
 }
 
 void action_undo(struct view *view, struct app *app)
 {
-	(void)view;
-	after_change(app, session_undo(app_session(app)), "status.undone");
+	after_change(
+		view, app, session_undo(app_session(app)), "status.undone");
 }
 
 void action_redo(struct view *view, struct app *app)
 {
-	(void)view;
-	after_change(app, session_redo(app_session(app)), "status.redone");
+	after_change(
+		view, app, session_redo(app_session(app)), "status.redone");
 }
+
+const struct view_action shared_quit = {
+	.keys = { UI_CHAR('q') }, .name = "action.quit", .perform = action_quit
+};
+
+const struct view_action shared_save_quit = { .keys = { UI_CHAR('q') },
+	.name = "action.save_quit",
+	.perform = action_quit };
+
+const struct view_action shared_help = { .keys = { UI_CHAR('?'),
+						 UI_SPECIAL(UI_KEY_F1) },
+	.name = "action.help",
+	.hidden = true,
+	.perform = action_help };
+
+const struct view_action shared_export = { .keys = { UI_CHAR('e') },
+	.name = "action.export",
+	.perform = action_export };
+
+const struct view_action shared_export_hidden = { .keys = { UI_CHAR('e') },
+	.name = "action.export",
+	.hidden = true,
+	.perform = action_export };
+
+const struct view_action shared_mend_hidden = { .keys = { UI_CHAR('o') },
+	.name = "action.overview",
+	.hidden = true,
+	.perform = action_mend };
+
+const struct view_action shared_to_steps = { .keys = { UI_SPECIAL(UI_KEY_ENTER),
+						     UI_SPECIAL(UI_KEY_RIGHT) },
+	.name = "action.to_steps",
+	.enabled = pages_steps_follow,
+	.perform = pages_to_steps };
+
+const struct view_action shared_to_result = {
+	.keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
+	.name = "action.to_first_page",
+	.enabled = pages_result_follows,
+	.perform = pages_to_result
+};
+
+const struct view_action shared_to_find_out = {
+	.keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
+	.name = "action.to_find_out",
+	.enabled = pages_find_out_follows,
+	.perform = pages_to_find_out
+};
+
+const struct view_action shared_page_back = {
+	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
+		UI_SPECIAL(UI_KEY_ESCAPE) },
+	.name = "action.back",
+	.perform = pages_back
+};
+
+const struct view_action shared_close = {
+	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_ENTER),
+		UI_SPECIAL(UI_KEY_LEFT), UI_SPECIAL(UI_KEY_ESCAPE) },
+	.name = "action.back",
+	.perform = action_back
+};
+
+const struct view_action shared_undo = { .keys = { UI_CHAR('u'), UI_CTRL('z') },
+	.name = "action.undo",
+	.hidden = true,
+	.enabled = can_undo,
+	.perform = action_undo };
+
+const struct view_action shared_redo = { .keys = { UI_CTRL('y') },
+	.name = "action.redo",
+	.hidden = true,
+	.enabled = can_redo,
+	.perform = action_redo };

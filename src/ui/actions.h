@@ -33,7 +33,20 @@ void action_redo(struct view *view, struct app *app);
 /* From a page of the result back to the questions, to mend an answer. */
 void action_mend(struct view *view, struct app *app);
 
-bool can_undo(const struct view *view, const struct app *app);
-bool can_redo(const struct view *view, const struct app *app);
+/* Entries of tables of actions that stand in more than one view. The hidden
+ * ones work but are not named on the last line. */
+extern const struct view_action shared_quit;
+extern const struct view_action shared_save_quit;
+extern const struct view_action shared_help;
+extern const struct view_action shared_export;
+extern const struct view_action shared_export_hidden;
+extern const struct view_action shared_mend_hidden;
+extern const struct view_action shared_to_steps;
+extern const struct view_action shared_to_result;
+extern const struct view_action shared_to_find_out;
+extern const struct view_action shared_page_back;
+extern const struct view_action shared_close;
+extern const struct view_action shared_undo;
+extern const struct view_action shared_redo;
 
 #endif

@@ -117,15 +117,15 @@ bool view_action_is_enabled(const struct view *view, const struct app *app,
 const struct view_action *view_find_action(
 	const struct view *view, const struct app *app, struct key key)
 {
-	const struct view_action *action = view->class->actions;
+	const struct view_action *const *action = view->class->actions;
 
-	if (key.kind == UI_KEY_NONE || action == NULL) {
+	if (key.kind == UI_KEY_NONE) {
 		return NULL;
 	}
-	for (; action->name != NULL; action++) {
-		if (action_has_key(action, key) &&
-			view_action_is_enabled(view, app, action)) {
-			return action;
+	for (; *action != NULL; action++) {
+		if (action_has_key(*action, key) &&
+			view_action_is_enabled(view, app, *action)) {
+			return *action;
 		}
 	}
 	return NULL;

@@ -62,14 +62,14 @@ struct view_action {
 };
 
 /* Function pointers that may be NULL: key, activate, set_field, takes_text,
- * leave, hint, destroy. */
+ * moved, leave, hint, destroy. */
 struct view_class {
 	const char *name; /* "question": names goldens and help */
 	void (*outline)(
 		const struct view *view, const struct app *app, GArray *out);
 	void (*draw)(const struct view *view, const struct app *app,
 		struct canvas *canvas);
-	const struct view_action *actions; /* ended by one without a name */
+	const struct view_action *const *actions; /* ended by NULL */
 	/* Movement and text input, asked before the actions; true = used. */
 	bool (*key)(struct view *view, struct app *app, struct key key);
 	void (*activate)(struct view *view, struct app *app, int target);
@@ -77,6 +77,8 @@ struct view_class {
 	void (*set_field)(struct view *view, struct app *app, int target,
 		const char *text);
 	bool (*takes_text)(const struct view *view);
+	/* The place of the session has moved under the view (undo, redo). */
+	void (*moved)(struct view *view, struct app *app);
 	/* Before the program ends: keep what is being typed. */
 	void (*leave)(struct view *view, struct app *app);
 	/* What stands first on the last line: "1-4 答える". Owned by the

@@ -108,18 +108,18 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_text(out, source);
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_ENTER), UI_CHAR('w'),
-		  UI_SPECIAL(UI_KEY_ESCAPE) },
-		.name = "action.back",
-		.perform = action_back },
-	{ .keys = { UI_CHAR('e') },
-		.name = "action.export",
-		.perform = action_export },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.quit",
-		.perform = action_quit },
-	{ .name = NULL },
+static const struct view_action back_action = {
+	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_ENTER), UI_CHAR('w'),
+		UI_SPECIAL(UI_KEY_ESCAPE) },
+	.name = "action.back",
+	.perform = action_back
+};
+
+static const struct view_action *const actions[] = {
+	&back_action,
+	&shared_export,
+	&shared_quit,
+	NULL,
 };
 
 static const struct view_class arithmetic_class = {

@@ -87,34 +87,15 @@ static char *hint(const struct view *view, const struct app *app)
 	return g_strdup(tr(app_messages(app), "document.hint"));
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
-		.name = "action.to_steps",
-		.enabled = pages_steps_follow,
-		.perform = pages_to_steps },
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
-		.name = "action.to_first_page",
-		.enabled = pages_result_follows,
-		.perform = pages_to_result },
-	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
-		  UI_SPECIAL(UI_KEY_ESCAPE) },
-		.name = "action.back",
-		.perform = pages_back },
-	{ .keys = { UI_CHAR('e') },
-		.name = "action.export",
-		.perform = action_export },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.quit",
-		.perform = action_quit },
-	{ .keys = { UI_CHAR('o') },
-		.name = "action.overview",
-		.hidden = true,
-		.perform = action_mend },
-	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.help",
-		.hidden = true,
-		.perform = action_help },
-	{ .name = NULL },
+static const struct view_action *const actions[] = {
+	&shared_to_steps,
+	&shared_to_result,
+	&shared_page_back,
+	&shared_export,
+	&shared_quit,
+	&shared_mend_hidden,
+	&shared_help,
+	NULL,
 };
 
 static const struct view_class find_out_class = {

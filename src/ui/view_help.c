@@ -135,22 +135,23 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 	}
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_ENTER),
-		  UI_SPECIAL(UI_KEY_LEFT), UI_SPECIAL(UI_KEY_ESCAPE) },
-		.name = "action.back",
-		.perform = action_back },
-	{ .keys = { UI_CHAR('l') },
-		.name = "action.language",
-		.perform = action_language },
-	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.close_help",
-		.hidden = true,
-		.perform = action_back },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.save_quit",
-		.perform = action_quit },
-	{ .name = NULL },
+static const struct view_action language_action = { .keys = { UI_CHAR('l') },
+	.name = "action.language",
+	.perform = action_language };
+
+static const struct view_action close_help_action = {
+	.keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+	.name = "action.close_help",
+	.hidden = true,
+	.perform = action_back
+};
+
+static const struct view_action *const actions[] = {
+	&shared_close,
+	&language_action,
+	&close_help_action,
+	&shared_save_quit,
+	NULL,
 };
 
 static char *hint(const struct view *view, const struct app *app)

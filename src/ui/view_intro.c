@@ -32,17 +32,22 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_text(out, tr(messages, "intro.unofficial"));
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER) },
-		.name = "action.start",
-		.perform = action_back },
-	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.help_language",
-		.perform = action_help },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.quit",
-		.perform = action_quit },
-	{ .name = NULL },
+static const struct view_action start_action = { .keys = { UI_SPECIAL(
+							 UI_KEY_ENTER) },
+	.name = "action.start",
+	.perform = action_back };
+
+static const struct view_action help_language_action = {
+	.keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+	.name = "action.help_language",
+	.perform = action_help
+};
+
+static const struct view_action *const actions[] = {
+	&start_action,
+	&help_language_action,
+	&shared_quit,
+	NULL,
 };
 
 static const struct view_class intro_class = {

@@ -121,18 +121,27 @@ static void destroy(struct view *base)
 	edit_finish(&((struct memo_view *)base)->edit);
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_SPECIAL(UI_KEY_ESCAPE), UI_SPECIAL(UI_KEY_TAB),
-		  UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.memo_done",
-		.perform = close_memo },
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER) },
-		.name = "action.new_line",
-		.perform = NULL },
-	{ .keys = { UI_CTRL('c') },
-		.name = "action.save_quit",
-		.perform = action_quit },
-	{ .name = NULL },
+static const struct view_action memo_done_action = {
+	.keys = { UI_SPECIAL(UI_KEY_ESCAPE), UI_SPECIAL(UI_KEY_TAB),
+		UI_SPECIAL(UI_KEY_F1) },
+	.name = "action.memo_done",
+	.perform = close_memo
+};
+
+static const struct view_action new_line_action = { .keys = { UI_SPECIAL(
+							    UI_KEY_ENTER) },
+	.name = "action.new_line",
+	.perform = NULL };
+
+static const struct view_action save_quit_action = { .keys = { UI_CTRL('c') },
+	.name = "action.save_quit",
+	.perform = action_quit };
+
+static const struct view_action *const actions[] = {
+	&memo_done_action,
+	&new_line_action,
+	&save_quit_action,
+	NULL,
 };
 
 static const struct view_class memo_class = {

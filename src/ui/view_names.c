@@ -147,14 +147,21 @@ static void destroy(struct view *base)
 	}
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_TAB) },
-		.name = "action.next_field",
-		.perform = next_field },
-	{ .keys = { UI_SPECIAL(UI_KEY_ESCAPE) },
-		.name = "action.no_export",
-		.perform = action_back },
-	{ .name = NULL },
+static const struct view_action next_field_action = {
+	.keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_TAB) },
+	.name = "action.next_field",
+	.perform = next_field
+};
+
+static const struct view_action no_export_action = { .keys = { UI_SPECIAL(
+							     UI_KEY_ESCAPE) },
+	.name = "action.no_export",
+	.perform = action_back };
+
+static const struct view_action *const actions[] = {
+	&next_field_action,
+	&no_export_action,
+	NULL,
 };
 
 static const struct view_class names_class = {

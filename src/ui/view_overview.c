@@ -318,15 +318,8 @@ static void next_open(struct view *base, struct app *app)
 	}
 }
 
-static void undo(struct view *base, struct app *app)
+static void moved(struct view *base, struct app *app)
 {
-	action_undo(base, app);
-	((struct overview_view *)base)->focus = session_place(app_session(app));
-}
-
-static void redo(struct view *base, struct app *app)
-{
-	action_redo(base, app);
 	((struct overview_view *)base)->focus = session_place(app_session(app));
 }
 
@@ -353,43 +346,39 @@ static char *hint(const struct view *base, const struct app *app)
 	return g_strdup(tr(app_messages(app), "overview.hint"));
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER) },
-		.name = "action.open_question",
-		.perform = open_focused },
-	{ .keys = { UI_CHAR('n') },
-		.name = "action.next_open",
-		.enabled = has_open,
-		.perform = next_open },
-	{ .keys = { UI_CHAR('r') },
-		.name = "action.to_result",
-		.enabled = is_complete,
-		.perform = to_review },
-	{ .keys = { UI_CHAR('b'), UI_CHAR('o'), UI_SPECIAL(UI_KEY_ESCAPE) },
-		.name = "action.back",
-		.perform = action_back },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.save_quit",
-		.perform = action_quit },
-	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.help",
-		.hidden = true,
-		.perform = action_help },
-	{ .keys = { UI_CHAR('u'), UI_CTRL('z') },
-		.name = "action.undo",
-		.hidden = true,
-		.enabled = can_undo,
-		.perform = undo },
-	{ .keys = { UI_CTRL('y') },
-		.name = "action.redo",
-		.hidden = true,
-		.enabled = can_redo,
-		.perform = redo },
-	{ .keys = { UI_CHAR('e') },
-		.name = "action.export",
-		.hidden = true,
-		.perform = action_export },
-	{ .name = NULL },
+static const struct view_action open_question_action = {
+	.keys = { UI_SPECIAL(UI_KEY_ENTER) },
+	.name = "action.open_question",
+	.perform = open_focused
+};
+
+static const struct view_action next_open_action = { .keys = { UI_CHAR('n') },
+	.name = "action.next_open",
+	.enabled = has_open,
+	.perform = next_open };
+
+static const struct view_action to_result_action = { .keys = { UI_CHAR('r') },
+	.name = "action.to_result",
+	.enabled = is_complete,
+	.perform = to_review };
+
+static const struct view_action back_action = {
+	.keys = { UI_CHAR('b'), UI_CHAR('o'), UI_SPECIAL(UI_KEY_ESCAPE) },
+	.name = "action.back",
+	.perform = action_back
+};
+
+static const struct view_action *const actions[] = {
+	&open_question_action,
+	&next_open_action,
+	&to_result_action,
+	&back_action,
+	&shared_save_quit,
+	&shared_help,
+	&shared_undo,
+	&shared_redo,
+	&shared_export_hidden,
+	NULL,
 };
 
 static const struct view_class overview_class = {
@@ -399,6 +388,7 @@ static const struct view_class overview_class = {
 	.actions = actions,
 	.key = move,
 	.activate = activate,
+	.moved = moved,
 	.hint = hint,
 };
 

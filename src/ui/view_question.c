@@ -150,22 +150,14 @@ static void memo(struct view *base, struct app *app)
 	app_push(app, view_memo_create(app));
 }
 
-static void undo(struct view *base, struct app *app)
+/* What was said about the place before is no longer true. */
+static void moved(struct view *base, struct app *app)
 {
 	struct question_view *view = (struct question_view *)base;
 
+	(void)app;
 	view->has_echo = false;
 	view->focus_moved = false;
-	action_undo(base, app);
-}
-
-static void redo(struct view *base, struct app *app)
-{
-	struct question_view *view = (struct question_view *)base;
-
-	view->has_echo = false;
-	view->focus_moved = false;
-	action_redo(base, app);
 }
 
 static bool move_focus(struct view *base, struct app *app, struct key key)
@@ -217,43 +209,48 @@ static char *hint(const struct view *base, const struct app *app)
 	return tr_args(app_messages(app), "question.hint", keys, NULL);
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER) },
-		.name = "action.choose",
-		.hidden = true,
-		.perform = choose_focused },
-	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT) },
-		.name = "action.previous",
-		.perform = previous },
-	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.more",
-		.perform = action_help },
-	{ .keys = { UI_CHAR('m') }, .name = "action.memo", .perform = memo },
-	{ .keys = { UI_CHAR('o') },
-		.name = "action.overview",
-		.perform = action_overview },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.save_quit",
-		.perform = action_quit },
-	{ .keys = { UI_CHAR('n') },
-		.name = "action.next_open",
-		.hidden = true,
-		.perform = next_open },
-	{ .keys = { UI_CHAR('u'), UI_CTRL('z') },
-		.name = "action.undo",
-		.hidden = true,
-		.enabled = can_undo,
-		.perform = undo },
-	{ .keys = { UI_CTRL('y') },
-		.name = "action.redo",
-		.hidden = true,
-		.enabled = can_redo,
-		.perform = redo },
-	{ .keys = { UI_CHAR('e') },
-		.name = "action.export",
-		.hidden = true,
-		.perform = action_export },
-	{ .name = NULL },
+static const struct view_action choose_action = { .keys = { UI_SPECIAL(
+							  UI_KEY_ENTER) },
+	.name = "action.choose",
+	.hidden = true,
+	.perform = choose_focused };
+
+static const struct view_action previous_action = {
+	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT) },
+	.name = "action.previous",
+	.perform = previous
+};
+
+static const struct view_action more_action = { .keys = { UI_CHAR('?'),
+							UI_SPECIAL(UI_KEY_F1) },
+	.name = "action.more",
+	.perform = action_help };
+
+static const struct view_action memo_action = {
+	.keys = { UI_CHAR('m') }, .name = "action.memo", .perform = memo
+};
+
+static const struct view_action overview_action = { .keys = { UI_CHAR('o') },
+	.name = "action.overview",
+	.perform = action_overview };
+
+static const struct view_action next_open_action = { .keys = { UI_CHAR('n') },
+	.name = "action.next_open",
+	.hidden = true,
+	.perform = next_open };
+
+static const struct view_action *const actions[] = {
+	&choose_action,
+	&previous_action,
+	&more_action,
+	&memo_action,
+	&overview_action,
+	&shared_save_quit,
+	&next_open_action,
+	&shared_undo,
+	&shared_redo,
+	&shared_export_hidden,
+	NULL,
 };
 
 static const struct view_class question_class = {
@@ -263,6 +260,7 @@ static const struct view_class question_class = {
 	.actions = actions,
 	.key = move_focus,
 	.activate = activate,
+	.moved = moved,
 	.hint = hint,
 };
 

@@ -308,36 +308,24 @@ static void draw(
 	canvas_set_cursor(canvas, 2, 2);
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
-		.name = "action.to_steps",
-		.enabled = pages_steps_follow,
-		.perform = pages_to_steps },
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
-		.name = "action.to_find_out",
-		.enabled = pages_find_out_follows,
-		.perform = pages_to_find_out },
-	{ .keys = { UI_CHAR('w') },
-		.name = "action.arithmetic",
-		.perform = action_arithmetic },
-	{ .keys = { UI_CHAR('e') },
-		.name = "action.export",
-		.perform = action_export },
-	{ .keys = { UI_CHAR('b') },
-		.name = "action.mend",
-		.perform = action_mend },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.quit",
-		.perform = action_quit },
-	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.help",
-		.hidden = true,
-		.perform = action_help },
-	{ .keys = { UI_CHAR('o') },
-		.name = "action.overview",
-		.hidden = true,
-		.perform = action_mend },
-	{ .name = NULL },
+static const struct view_action arithmetic_action = { .keys = { UI_CHAR('w') },
+	.name = "action.arithmetic",
+	.perform = action_arithmetic };
+
+static const struct view_action mend_action = {
+	.keys = { UI_CHAR('b') }, .name = "action.mend", .perform = action_mend
+};
+
+static const struct view_action *const actions[] = {
+	&shared_to_steps,
+	&shared_to_find_out,
+	&arithmetic_action,
+	&shared_export,
+	&mend_action,
+	&shared_quit,
+	&shared_help,
+	&shared_mend_hidden,
+	NULL,
 };
 
 static const struct view_class result_class = {

@@ -114,47 +114,47 @@ static bool when_open(const struct view *view, const struct app *app)
 	return !is_complete(app);
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER) },
-		.name = "action.to_result",
-		.enabled = when_complete,
-		.perform = to_result },
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_CHAR('n') },
-		.name = "action.to_open",
-		.enabled = when_open,
-		.perform = to_open },
-	{ .keys = { UI_CHAR('r') },
-		.name = "action.result_so_far",
-		.enabled = when_open,
-		.perform = to_result },
-	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT) },
-		.name = "action.back",
-		.perform = action_back },
-	{ .keys = { UI_CHAR('o') },
-		.name = "action.overview",
-		.perform = action_mend },
-	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.help",
-		.hidden = true,
-		.perform = action_help },
-	{ .keys = { UI_CHAR('u'), UI_CTRL('z') },
-		.name = "action.undo",
-		.hidden = true,
-		.enabled = can_undo,
-		.perform = action_undo },
-	{ .keys = { UI_CTRL('y') },
-		.name = "action.redo",
-		.hidden = true,
-		.enabled = can_redo,
-		.perform = action_redo },
-	{ .keys = { UI_CHAR('e') },
-		.name = "action.export",
-		.hidden = true,
-		.perform = action_export },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.save_quit",
-		.perform = action_quit },
-	{ .name = NULL },
+static const struct view_action to_result_action = { .keys = { UI_SPECIAL(
+							     UI_KEY_ENTER) },
+	.name = "action.to_result",
+	.enabled = when_complete,
+	.perform = to_result };
+
+static const struct view_action to_open_action = {
+	.keys = { UI_SPECIAL(UI_KEY_ENTER), UI_CHAR('n') },
+	.name = "action.to_open",
+	.enabled = when_open,
+	.perform = to_open
+};
+
+static const struct view_action result_so_far_action = { .keys = { UI_CHAR(
+								 'r') },
+	.name = "action.result_so_far",
+	.enabled = when_open,
+	.perform = to_result };
+
+static const struct view_action back_action = {
+	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT) },
+	.name = "action.back",
+	.perform = action_back
+};
+
+static const struct view_action overview_action = { .keys = { UI_CHAR('o') },
+	.name = "action.overview",
+	.perform = action_mend };
+
+static const struct view_action *const actions[] = {
+	&to_result_action,
+	&to_open_action,
+	&result_so_far_action,
+	&back_action,
+	&overview_action,
+	&shared_help,
+	&shared_undo,
+	&shared_redo,
+	&shared_export_hidden,
+	&shared_save_quit,
+	NULL,
 };
 
 static const struct view_class review_class = {

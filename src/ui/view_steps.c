@@ -134,59 +134,34 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 	}
 }
 
-static const struct view_action first_actions[] = {
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
-		.name = "action.to_find_out",
-		.enabled = pages_find_out_follows,
-		.perform = pages_to_find_out },
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_RIGHT) },
-		.name = "action.to_first_page",
-		.enabled = pages_result_follows,
-		.perform = pages_to_result },
-	{ .keys = { UI_CHAR('a') },
-		.name = "action.all_steps",
-		.perform = action_all_steps },
-	{ .keys = { UI_CHAR('e') },
-		.name = "action.export",
-		.perform = action_export },
-	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
-		  UI_SPECIAL(UI_KEY_ESCAPE) },
-		.name = "action.back",
-		.perform = pages_back },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.quit",
-		.perform = action_quit },
-	{ .keys = { UI_CHAR('w') },
-		.name = "action.arithmetic",
-		.hidden = true,
-		.perform = action_arithmetic },
-	{ .keys = { UI_CHAR('o') },
-		.name = "action.overview",
-		.hidden = true,
-		.perform = action_mend },
-	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.help",
-		.hidden = true,
-		.perform = action_help },
-	{ .name = NULL },
+static const struct view_action all_steps_action = { .keys = { UI_CHAR('a') },
+	.name = "action.all_steps",
+	.perform = action_all_steps };
+
+static const struct view_action arithmetic_action = { .keys = { UI_CHAR('w') },
+	.name = "action.arithmetic",
+	.hidden = true,
+	.perform = action_arithmetic };
+
+static const struct view_action *const first_actions[] = {
+	&shared_to_find_out,
+	&shared_to_result,
+	&all_steps_action,
+	&shared_export,
+	&shared_page_back,
+	&shared_quit,
+	&arithmetic_action,
+	&shared_mend_hidden,
+	&shared_help,
+	NULL,
 };
 
-static const struct view_action all_actions[] = {
-	{ .keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_ENTER),
-		  UI_SPECIAL(UI_KEY_LEFT), UI_SPECIAL(UI_KEY_ESCAPE) },
-		.name = "action.back",
-		.perform = action_back },
-	{ .keys = { UI_CHAR('e') },
-		.name = "action.export",
-		.perform = action_export },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.quit",
-		.perform = action_quit },
-	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.help",
-		.hidden = true,
-		.perform = action_help },
-	{ .name = NULL },
+static const struct view_action *const all_actions[] = {
+	&shared_close,
+	&shared_export,
+	&shared_quit,
+	&shared_help,
+	NULL,
 };
 
 static char *hint(const struct view *view, const struct app *app)

@@ -100,7 +100,7 @@ static void append_entry(GPtrArray *entries, const char *key, const char *name)
 static GPtrArray *footer_entries(const struct app *app, const struct view *view)
 {
 	GPtrArray *entries = g_ptr_array_new_with_free_func(g_free);
-	const struct view_action *action = view->class->actions;
+	const struct view_action *const *action = view->class->actions;
 
 	if (view->class->hint != NULL) {
 		char *hint = view->class->hint(view, app);
@@ -109,13 +109,13 @@ static GPtrArray *footer_entries(const struct app *app, const struct view *view)
 			g_ptr_array_add(entries, hint);
 		}
 	}
-	for (; action != NULL && action->name != NULL; action++) {
-		if (!action->hidden &&
-			view_action_is_enabled(view, app, action)) {
-			g_autofree char *key = key_name(action->keys[0]);
+	for (; *action != NULL; action++) {
+		if (!(*action)->hidden &&
+			view_action_is_enabled(view, app, *action)) {
+			g_autofree char *key = key_name((*action)->keys[0]);
 
 			append_entry(entries, key,
-				tr(app_messages(app), action->name));
+				tr(app_messages(app), (*action)->name));
 		}
 	}
 	return entries;

@@ -112,27 +112,43 @@ static void destroy(struct view *base)
 	g_string_free(((struct probe *)base)->text, TRUE);
 }
 
-static const struct view_action actions[] = {
-	{ .keys = { UI_SPECIAL(UI_KEY_ENTER) },
-		.name = "action.start",
-		.perform = perform_action },
-	{ .keys = { UI_CHAR('a'), UI_CTRL('z') },
-		.name = "action.undo",
-		.hidden = true,
-		.perform = perform_action },
-	{ .keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-		.name = "action.help",
-		.perform = perform_action },
-	{ .keys = { UI_SPECIAL(UI_KEY_ESCAPE) },
-		.name = "action.back",
-		.perform = perform_action },
-	{ .keys = { UI_CHAR('s') },
-		.name = "action.export",
-		.perform = nasty_status },
-	{ .keys = { UI_CHAR('q') },
-		.name = "action.quit",
-		.perform = action_quit },
-	{ .name = NULL },
+static const struct view_action probe_start = { .keys = { UI_SPECIAL(
+							UI_KEY_ENTER) },
+	.name = "action.start",
+	.perform = perform_action };
+
+static const struct view_action probe_undo = { .keys = { UI_CHAR('a'),
+						       UI_CTRL('z') },
+	.name = "action.undo",
+	.hidden = true,
+	.perform = perform_action };
+
+static const struct view_action probe_help = { .keys = { UI_CHAR('?'),
+						       UI_SPECIAL(UI_KEY_F1) },
+	.name = "action.help",
+	.perform = perform_action };
+
+static const struct view_action probe_back = { .keys = { UI_SPECIAL(
+						       UI_KEY_ESCAPE) },
+	.name = "action.back",
+	.perform = perform_action };
+
+static const struct view_action probe_export = { .keys = { UI_CHAR('s') },
+	.name = "action.export",
+	.perform = nasty_status };
+
+static const struct view_action probe_quit = {
+	.keys = { UI_CHAR('q') }, .name = "action.quit", .perform = action_quit
+};
+
+static const struct view_action *const actions[] = {
+	&probe_start,
+	&probe_undo,
+	&probe_help,
+	&probe_back,
+	&probe_export,
+	&probe_quit,
+	NULL,
 };
 
 static const struct view_class probe_class = {

@@ -22,7 +22,8 @@
 /* A view whose actions only count. */
 struct recording {
 	struct view_class class;
-	struct view_action actions[ACTIONS_MAX + 1];
+	struct view_action actions[ACTIONS_MAX];
+	const struct view_action *table[ACTIONS_MAX + 1];
 	size_t count;
 };
 
@@ -78,17 +79,21 @@ static const struct {
 /* Leaves the tests of whether an action is enabled to the view. */
 static void record(struct recording *recording, struct view *view)
 {
-	const struct view_action *action = view->class->actions;
+	const struct view_action *const *action = view->class->actions;
 
 	recording->class = *view->class;
-	recording->class.actions = recording->actions;
+	recording->class.actions = recording->table;
 	recording->count = 0;
-	for (; action->name != NULL; action++) {
+	for (; *action != NULL; action++) {
+		struct view_action *copy =
+			&recording->actions[recording->count];
+
 		assert_true(recording->count < ACTIONS_MAX);
-		recording->actions[recording->count] = *action;
-		recording->actions[recording->count++].perform = count_action;
+		*copy = **action;
+		copy->perform = count_action;
+		recording->table[recording->count++] = copy;
 	}
-	recording->actions[recording->count] = (struct view_action){ 0 };
+	recording->table[recording->count] = NULL;
 	view->class = &recording->class;
 }
 
@@ -137,7 +142,7 @@ static bool try_key(
 	struct recording recording;
 	struct stage stage;
 	struct view *view = open_view(&stage, index, answers);
-	const struct view_action *real = &view->class->actions[action];
+	const struct view_action *real = view->class->actions[action];
 	/* The key is used before it comes to the actions: Enter is a line
 	 * break in a memo, Ctrl+C quits everywhere. */
 	bool comes_first = real->perform == NULL ||
@@ -176,10 +181,10 @@ static bool try_key(
 }
 
 /* The table of a view lives as long as the program. */
-static const struct view_action *actions_of(size_t index)
+static const struct view_action *const *actions_of(size_t index)
 {
 	struct stage stage;
-	const struct view_action *actions =
+	const struct view_action *const *actions =
 		open_view(&stage, index, NULL)->class->actions;
 
 	stage_close(&stage);
@@ -187,12 +192,12 @@ static const struct view_action *actions_of(size_t index)
 }
 
 static size_t try_action(size_t index, const char *answers,
-	const struct view_action *actions, size_t action)
+	const struct view_action *const *actions, size_t action)
 {
 	size_t runs = 0;
 
 	for (size_t i = 0; i < VIEW_ACTION_KEYS_MAX; i++) {
-		if (actions[action].keys[i].kind != UI_KEY_NONE) {
+		if (actions[action]->keys[i].kind != UI_KEY_NONE) {
 			runs += try_key(index, answers, action, i) ? 1 : 0;
 		}
 	}
@@ -207,9 +212,9 @@ static void view_actions__every_key__runs(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < G_N_ELEMENTS(views); i++) {
-		const struct view_action *actions = actions_of(i);
+		const struct view_action *const *actions = actions_of(i);
 
-		for (size_t j = 0; actions[j].name != NULL; j++) {
+		for (size_t j = 0; actions[j] != NULL; j++) {
 			for (size_t k = 0; k < G_N_ELEMENTS(answers); k++) {
 				runs += try_action(i, answers[k], actions, j);
 			}
