@@ -239,13 +239,18 @@ void terminal_size(
 
 /* Open and close. -------------------------------------------------------- */
 
-/* Every byte at once, none echoed, none a signal. */
+/* Every byte at once, none echoed, none a signal: newterm() turns signals on
+ * for a moment, so their characters are taken away, too. */
 static void set_raw_modes(void)
 {
+	static const int signal_characters[] = { VINTR, VQUIT, VSUSP };
 	struct termios modes = shell_modes;
 
 	modes.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON | ISTRIP);
 	modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
+	for (size_t i = 0; i < G_N_ELEMENTS(signal_characters); i++) {
+		modes.c_cc[signal_characters[i]] = _POSIX_VDISABLE;
+	}
 	modes.c_cc[VMIN] = 1;
 	modes.c_cc[VTIME] = 0;
 	/* Were it to fail, the probe would learn nothing; no more. */
