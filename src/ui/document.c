@@ -60,7 +60,7 @@ static int label_columns(const GArray *outline, int width)
 
 		columns = MAX(columns, text_width(item->label));
 	}
-	return columns == 0 ? 0 : MIN(columns, width / 3) + LABEL_GAP;
+	return columns == 0 ? 0 : MIN(columns + LABEL_GAP, width / 2);
 }
 
 static void flow_choice(struct flow *flow, const struct outline_item *item)
