@@ -101,8 +101,27 @@ static void append_shown(GString *shown, uint32_t code_point, bool one_line)
 	}
 }
 
+/* Nearly every text is, and is copied whole. */
+static bool is_clean(const char *text, bool one_line)
+{
+	uint32_t c = 0;
+
+	if (!g_utf8_validate(text, -1, NULL)) {
+		return false;
+	}
+	for (size_t len = 0; (len = utf8_decode(text, &c)) > 0; text += len) {
+		if (utf8_is_unsafe(c) && (c != '\n' || one_line)) {
+			return false;
+		}
+	}
+	return true;
+}
+
 static char *shown_copy(const char *text, bool one_line)
 {
+	if (is_clean(text, one_line)) {
+		return g_strdup(text);
+	}
 	GString *shown = g_string_sized_new(strlen(text));
 	const char *at = text;
 

@@ -192,7 +192,6 @@ void widget_bar(struct canvas *canvas, int x, int y, int width, int value,
 	int max, char rest)
 {
 	int filled = 0;
-	char mark[2] = { rest, '\0' };
 
 	if (max > 0 && value > 0) {
 		filled = MIN(width, (value * width + max / 2) / max);
@@ -201,10 +200,10 @@ void widget_bar(struct canvas *canvas, int x, int y, int width, int value,
 	if (filled == width && value < max) {
 		filled = width - 1;
 	}
+	g_autofree char *line = g_strnfill((gsize)MAX(width - filled, 0), rest);
+
 	canvas_paint(canvas, x, y, filled, STYLE_REVERSE);
-	for (int i = filled; i < width; i++) {
-		(void)canvas_put(canvas, x + i, y, STYLE_QUIET, mark);
-	}
+	(void)canvas_put(canvas, x + filled, y, STYLE_QUIET, line);
 }
 
 #define DIGIT_COLUMNS 3
