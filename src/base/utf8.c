@@ -18,27 +18,6 @@ bool utf8_validate(const char *text, size_t len_bytes, size_t *ret_offset)
 	return false;
 }
 
-/* g_utf8_next_char() casts const away. */
-static size_t sequence_len(const char *text)
-{
-	return (size_t)g_utf8_skip[(unsigned char)*text];
-}
-
-/* Every text passes here several times, so the sequence is read in place. */
-size_t utf8_decode(const char *text, uint32_t *ret_code_point)
-{
-	static const unsigned char lead_bits[] = { 0, 0x7F, 0x1F, 0x0F, 0x07 };
-	unsigned char lead = (unsigned char)*text;
-	size_t len = lead < 0x80 ? 1 : sequence_len(text);
-	uint32_t code_point = lead & lead_bits[MIN(len, UTF8_MAX_BYTES)];
-
-	for (size_t i = 1; i < len; i++) {
-		code_point = code_point << 6 | ((unsigned char)text[i] & 0x3F);
-	}
-	*ret_code_point = code_point;
-	return lead == '\0' ? 0 : len;
-}
-
 size_t utf8_encode(uint32_t code_point, char ret_text[UTF8_MAX_BYTES])
 {
 	char buf[6];
@@ -137,7 +116,7 @@ static char *shown_copy(const char *text, bool one_line)
 		if (c != '\r' || at[1] != '\n') {
 			append_shown(shown, c, one_line);
 		}
-		at += sequence_len(at);
+		at += g_utf8_skip[(unsigned char)*at];
 	}
 	return g_string_free(shown, FALSE);
 }

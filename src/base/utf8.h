@@ -19,8 +19,29 @@
 bool utf8_validate(const char *text, size_t len_bytes, size_t *ret_offset);
 
 /* The code point at text, which must be valid UTF-8 or the terminating NUL;
- * returns its length in bytes, 0 at the NUL. */
-size_t utf8_decode(const char *text, uint32_t *ret_code_point);
+ * returns its length in bytes, 0 at the NUL. Inline, because every text is
+ * walked by it several times. */
+static inline size_t utf8_decode(const char *text, uint32_t *ret_code_point)
+{
+	const unsigned char *at = (const unsigned char *)text;
+
+	if (at[0] < 0x80) {
+		*ret_code_point = at[0];
+		return at[0] == '\0' ? 0 : 1;
+	}
+	if (at[0] < 0xE0) {
+		*ret_code_point = (at[0] & 0x1Fu) << 6 | (at[1] & 0x3Fu);
+		return 2;
+	}
+	if (at[0] < 0xF0) {
+		*ret_code_point = (at[0] & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 |
+				  (at[2] & 0x3Fu);
+		return 3;
+	}
+	*ret_code_point = (at[0] & 0x07u) << 18 | (at[1] & 0x3Fu) << 12 |
+			  (at[2] & 0x3Fu) << 6 | (at[3] & 0x3Fu);
+	return 4;
+}
 
 /* Writes the code point; returns its length in bytes. No NUL is added. */
 size_t utf8_encode(uint32_t code_point, char ret_text[UTF8_MAX_BYTES]);
