@@ -77,6 +77,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	/* A copy of exactly this size: a read past its end is seen. */
 	g_autofree char *bytes = g_memdup2(data, size);
 
+	if (bytes == NULL) {
+		return 0;
+	}
+
 	read_bank(messages, bytes, size);
 	read_catalogue(messages, bytes, size);
 	return 0;
