@@ -76,18 +76,7 @@ struct sheet_file *sheet_file_need(
 
 bool sheet_file_is_current(const struct sheet_file *file)
 {
-	AUTO(diags) diags = diags_create();
-	g_autofree char *bytes = NULL;
-	size_t len_bytes = 0;
-	struct file_stamp now = { .exists = false };
-	const struct file_stamp *then = &file->stamp;
-
-	(void)safe_file_read(file->path, YAML_TREE_FILE_MAX, &bytes, &len_bytes,
-		&now, diags);
-	return now.exists == then->exists && now.device == then->device &&
-	       now.inode == then->inode && now.size == then->size &&
-	       now.modified_seconds == then->modified_seconds &&
-	       now.modified_nanoseconds == then->modified_nanoseconds;
+	return safe_file_is_current(file->path, &file->stamp);
 }
 
 static void take_name(

@@ -154,16 +154,6 @@ size_t question_best_choice(const struct question *question)
 	return best;
 }
 
-size_t question_unsure_choice(const struct question *question)
-{
-	for (size_t i = 0; i < question->choices.count; i++) {
-		if (question->choices.at[i].unsure) {
-			return i;
-		}
-	}
-	return BANK_NONE;
-}
-
 int question_points_highest(const struct question *question)
 {
 	size_t best = question_best_choice(question);
@@ -171,14 +161,14 @@ int question_points_highest(const struct question *question)
 	return best == BANK_NONE ? 0 : question->choices.at[best].points;
 }
 
-/* The fewest points of the choices; 0 when none counts. */
-static int points_lowest(const struct choices *choices, bool with_unsure)
+int question_points_lowest(const struct question *question)
 {
+	const struct choices *choices = &question->choices;
 	bool found = false;
 	int lowest = 0;
 
 	for (size_t i = 0; i < choices->count; i++) {
-		if (choices->at[i].unsure && !with_unsure) {
+		if (choices->at[i].unsure) {
 			continue;
 		}
 		if (!found || choices->at[i].points < lowest) {
@@ -187,16 +177,6 @@ static int points_lowest(const struct choices *choices, bool with_unsure)
 		}
 	}
 	return lowest;
-}
-
-int question_points_lowest(const struct question *question)
-{
-	return points_lowest(&question->choices, false);
-}
-
-int question_points_all_lowest(const struct question *question)
-{
-	return points_lowest(&question->choices, true);
 }
 
 const struct band *bank_band(const struct bank *bank, int points)

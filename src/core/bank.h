@@ -192,15 +192,13 @@ size_t bank_find_question(const struct bank *bank, const char *id);
 size_t question_find_choice(const struct question *question, const char *id);
 
 /* The choice with the most points that is not unsure (使っていない is recorded
- * as it), and the first unsure choice; BANK_NONE if there is none. */
+ * as it); BANK_NONE if there is none. */
 size_t question_best_choice(const struct question *question);
-size_t question_unsure_choice(const struct question *question);
 
-/* Highest and lowest points of the choices that are not unsure; all_lowest
- * takes the unsure ones too. 0 when there is no such choice. */
+/* Highest and lowest points of the choices that are not unsure; 0 when there
+ * is no such choice. */
 int question_points_highest(const struct question *question);
 int question_points_lowest(const struct question *question);
-int question_points_all_lowest(const struct question *question);
 
 /* The band of that many points; NULL when the bank has no bands. */
 const struct band *bank_band(const struct bank *bank, int points);

@@ -45,11 +45,6 @@ static void check(struct page *page, lxw_error error)
 	book_check(page->book, error);
 }
 
-const char *page_name(const struct page *page)
-{
-	return page->name;
-}
-
 void page_set_column(
 	struct page *page, int column, int width_cells, bool hidden)
 {

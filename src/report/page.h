@@ -14,9 +14,6 @@
 
 #define PAGE_COLUMNS_MAX 24
 
-/* The name the sheet got; borrowed. */
-const char *page_name(const struct page *page);
-
 /* Call it for every column before any text is put in it. */
 void page_set_column(
 	struct page *page, int column, int width_cells, bool hidden);

@@ -129,10 +129,8 @@ static void question_best_choice__scale__full(void **state)
 
 	(void)state;
 	assert_int_equal(question_best_choice(question), FIXTURE_FULL);
-	assert_int_equal(question_unsure_choice(question), FIXTURE_UNKNOWN);
 	assert_int_equal(question_points_highest(question), 4);
 	assert_int_equal(question_points_lowest(question), 0);
-	assert_int_equal(question_points_all_lowest(question), -1);
 }
 
 static void question_best_choice__unsure_has_most_points__not_best(void **state)
@@ -149,7 +147,6 @@ static void question_best_choice__unsure_has_most_points__not_best(void **state)
 	assert_int_equal(question_best_choice(&question), 2);
 	assert_int_equal(question_points_highest(&question), -2);
 	assert_int_equal(question_points_lowest(&question), -5);
-	assert_int_equal(question_points_all_lowest(&question), -5);
 }
 
 static void question_best_choice__no_choices__none(void **state)
@@ -158,7 +155,6 @@ static void question_best_choice__no_choices__none(void **state)
 
 	(void)state;
 	assert_int_equal(question_best_choice(&question), BANK_NONE);
-	assert_int_equal(question_unsure_choice(&question), BANK_NONE);
 	assert_int_equal(question_points_highest(&question), 0);
 	assert_int_equal(question_points_lowest(&question), 0);
 }
