@@ -301,8 +301,23 @@ static void set_up_screen(
 	take_size(terminal);
 }
 
+/* A terminal that is gone shows this first and tells of it by SIGHUP a little
+ * later, and the shell may tell of it once more: that must not kill us while
+ * we end. */
+static void hold_hang_up(void)
+{
+	sigset_t hang_up;
+
+	(void)sigemptyset(&hang_up);
+	(void)sigaddset(&hang_up, SIGHUP);
+	(void)sigprocmask(SIG_BLOCK, &hang_up, NULL);
+}
+
 static void release(struct terminal *terminal)
 {
+	if (terminal_stop_signal(terminal) == SIGHUP) {
+		hold_hang_up();
+	}
 	(void)tcsetattr(STDIN_FILENO, TCSADRAIN, &shell_modes);
 	signal_rules_undo(rules, G_N_ELEMENTS(rules), before);
 	(void)close(wake_pipe[0]);
