@@ -21,11 +21,11 @@ MAY_INCLUDE = {
 
 # A header of an outside library, and the files that may include it.
 ONE_PLACE = {
-    'yaml.h': {'io/yaml_tree.c', 'io/yaml_events.c'},
+    'yaml.h': {'io/yaml_events.c'},
     'curses.h': {'term/terminal.c'},
     'ncurses.h': set(),
     'cjson/cJSON.h': {'io/json.c'},
-    'locale.h': {'main.c', 'text/text.c', 'text/width.c', 'term/terminal.c'},
+    'locale.h': {'main.c', 'term/terminal.c'},
 }
 
 

@@ -17,7 +17,7 @@ void action_back(struct view *view, struct app *app)
 void action_quit(struct view *view, struct app *app)
 {
 	(void)view;
-	app_quit(app);
+	app_stop(app);
 }
 
 void action_help(struct view *view, struct app *app)

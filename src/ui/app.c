@@ -130,7 +130,7 @@ static bool global_key(struct app *app, struct key key)
 		return true;
 	}
 	if (key.code_point == 'c') {
-		app_quit(app);
+		app_stop(app);
 		return true;
 	}
 	return false;
@@ -299,11 +299,6 @@ void app_stop(struct app *app)
 	}
 	app_request(app, REQUEST_QUIT);
 	app->over = true;
-}
-
-void app_quit(struct app *app)
-{
-	app_stop(app);
 }
 
 bool app_is_over(const struct app *app)

@@ -73,7 +73,7 @@ void app_report_save_failed(struct app *app, const char *problem);
 void app_report_exported(struct app *app, const char *path);
 void app_report_export_failed(struct app *app, const char *problem);
 
-/* A signal, end of input: leave without asking (after a last save). */
+/* q, a signal, end of input: leave without asking (after a last save). */
 void app_stop(struct app *app);
 bool app_is_over(const struct app *app);
 enum save_state app_save_state(const struct app *app);
@@ -106,8 +106,6 @@ void app_replace(struct app *app, struct view *view);
 void app_request(struct app *app, enum request_kind kind);
 /* After a change of the session: marks it pending and asks for a save. */
 void app_changed(struct app *app);
-/* q: leave, saved as it is. */
-void app_quit(struct app *app);
 void app_next_language(struct app *app);
 
 /* The status line keeps key and arguments (copied; ended by NULL), never

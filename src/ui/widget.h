@@ -19,10 +19,6 @@
 #define WIDGET_SMALL_WIDTH 60
 #define WIDGET_SMALL_HEIGHT 18
 
-/* Below this only the keys and one line of advice fit. */
-#define WIDGET_TINY_WIDTH 34
-#define WIDGET_TINY_HEIGHT 8
-
 bool widget_is_small(const struct canvas *canvas);
 
 /* First row that no longer belongs to the view. */
