@@ -27,13 +27,21 @@ static bool is_finished(
 	return finished != NULL && g_strv_contains(finished, action->id);
 }
 
-/* First action at or after `from` that is not finished; action_count if there
- * is none. */
-static size_t next_action(const struct question *question, size_t from,
+/* Finished, or for companies of another size. */
+static bool is_left_out(const struct action *action, const struct sheet *sheet,
 	const char *const *finished)
 {
+	return is_finished(action, finished) ||
+	       !people_include(&action->people, sheet->people);
+}
+
+/* First action at or after `from` that is not left out; action_count if there
+ * is none. */
+static size_t next_action(const struct question *question, size_t from,
+	const struct sheet *sheet, const char *const *finished)
+{
 	while (from < question->action_count &&
-		is_finished(&question->actions[from], finished)) {
+		is_left_out(&question->actions[from], sheet, finished)) {
 		from++;
 	}
 	return from;
@@ -78,7 +86,7 @@ static void gather_items(struct advice *advice, const struct bank *bank,
 	for (size_t i = 0; i < bank->question_count; i++) {
 		const struct question *question = &bank->questions[i];
 		size_t choice = sheet_choice(sheet, question);
-		size_t action = next_action(question, 0, finished);
+		size_t action = next_action(question, 0, sheet, finished);
 
 		if (choice == BANK_NONE || action == question->action_count ||
 			!needs_action(
@@ -96,7 +104,7 @@ static void gather_items(struct advice *advice, const struct bank *bank,
 }
 
 static void gather_later(struct advice *advice, const struct bank *bank,
-	const char *const *finished)
+	const struct sheet *sheet, const char *const *finished)
 {
 	GArray *later = g_array_new(FALSE, FALSE, sizeof(struct advice_item));
 
@@ -105,11 +113,12 @@ static void gather_later(struct advice *advice, const struct bank *bank,
 		const struct question *question =
 			&bank->questions[item.question];
 
-		item.action = next_action(question, item.action + 1, finished);
+		item.action =
+			next_action(question, item.action + 1, sheet, finished);
 		while (item.action < question->action_count) {
 			g_array_append_val(later, item);
 			item.action = next_action(
-				question, item.action + 1, finished);
+				question, item.action + 1, sheet, finished);
 		}
 	}
 	advice->later_count = later->len;
@@ -212,7 +221,7 @@ struct advice *advice_create(const struct bank *bank, const struct sheet *sheet,
 	gather_items(advice, bank, sheet, finished);
 	g_qsort_with_data(advice->items, (int)advice->count,
 		sizeof(advice->items[0]), compare_items, &bank);
-	gather_later(advice, bank, finished);
+	gather_later(advice, bank, sheet, finished);
 	gather_cards(advice, bank, sheet);
 	count_next_steps(advice, bank, sheet);
 	return advice;

@@ -63,7 +63,9 @@ struct advice {
 	const struct band *next_band;
 };
 
-/* finished: ids of actions that are done, ended by NULL; NULL = none. */
+/* finished: ids of actions that are done, ended by NULL; NULL = none. Actions
+ * for companies of another size than the sheet's are left out; where the sheet
+ * does not say how many work there, none is. */
 struct advice *advice_create(const struct bank *bank, const struct sheet *sheet,
 	const char *const *finished);
 void advice_destroy(struct advice *advice);

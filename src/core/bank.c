@@ -49,6 +49,17 @@ const char *const informant_names[INFORMANT_COUNT] = {
 	[INFORMANT_INSURER] = "insurer",
 };
 
+const char *const origin_names[ORIGIN_COUNT] = {
+	[ORIGIN_SOURCE] = "source",
+	[ORIGIN_OWN] = "own",
+	[ORIGIN_SECOND_HAND] = "second-hand",
+};
+
+const char *const extent_names[EXTENT_COUNT] = {
+	[EXTENT_MATCH] = "match",
+	[EXTENT_PART] = "part",
+};
+
 struct bank_memory {
 	GStringChunk *strings;
 	GPtrArray *arrays;
@@ -116,6 +127,28 @@ const char *bank_text(
 		}
 	}
 	return NULL;
+}
+
+bool people_are_limited(const struct people *people)
+{
+	return people->min > 0 || people->max > 0;
+}
+
+bool people_include(const struct people *people, int count)
+{
+	return count <= 0 ||
+	       (count >= people->min &&
+		       (people->max <= 0 || count <= people->max));
+}
+
+bool prompt_is_under(const struct prompt *prompt, size_t question)
+{
+	for (size_t i = 0; i < prompt->under_count; i++) {
+		if (prompt->under[i] == question) {
+			return true;
+		}
+	}
+	return false;
 }
 
 size_t bank_find_question(const struct bank *bank, const char *id)

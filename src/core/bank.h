@@ -66,10 +66,27 @@ extern const char *const effort_names[EFFORT_COUNT];
 extern const char *const cost_names[COST_COUNT];
 extern const char *const informant_names[INFORMANT_COUNT];
 
+/* Where words come from: the sources of the bank, its author, or others who
+ * quote a source that the author has not seen. */
+enum origin { ORIGIN_SOURCE, ORIGIN_OWN, ORIGIN_SECOND_HAND, ORIGIN_COUNT };
+
+/* How much of a question an answer of another bank says. */
+enum extent { EXTENT_MATCH, EXTENT_PART, EXTENT_COUNT };
+
+extern const char *const origin_names[ORIGIN_COUNT];
+extern const char *const extent_names[EXTENT_COUNT];
+
+/* For companies of that many people; 0 = no limit on that side. */
+struct people {
+	int min;
+	int max;
+};
+
 struct choice {
 	const char *id;
 	int points;
 	struct text label;
+	struct text says; /* what choosing it means, for the result */
 	bool mixed; /* 一部: some do and some do not */
 	bool unsure; /* わからない: asks for a find-out card */
 };
@@ -98,7 +115,61 @@ struct action {
 	struct text evidence;
 	size_t ref_count;
 	const char *const *refs; /* resolve in questions/sources.yaml */
+	struct people people;
+	enum origin origin;
 };
+
+/* A text for companies of some size only. */
+struct note {
+	struct people people;
+	struct text text;
+	enum origin origin;
+};
+
+/* What a room throws in, and an honest answer. */
+struct objection {
+	struct text says;
+	struct text answer;
+	enum origin origin;
+};
+
+struct objections {
+	size_t count;
+	const struct objection *at;
+};
+
+/* An answer given in another bank that proposes one here. */
+struct cover {
+	const char *bank;
+	const char *edition;
+	const char *question;
+	enum extent extent;
+};
+
+/* An example of what a prompt asks for: by whom, and which. */
+struct example {
+	struct text who;
+	struct text text;
+};
+
+/* A screen before a question that explains a word of it and lets the company
+ * name its own examples, which then stand under some questions. Indices of
+ * questions in the bank. */
+struct prompt {
+	const char *id;
+	size_t before;
+	size_t under_count;
+	const size_t *under;
+	int max; /* how many the company may name: 1 .. PROMPT_NAMED_MAX */
+	struct text title;
+	struct text text;
+	struct text ask;
+	struct text label; /* stands before what the company named */
+	size_t example_count;
+	const struct example *examples;
+};
+
+#define PROMPT_NAMED_MAX 9
 
 struct find_out {
 	bool given;
@@ -121,6 +192,12 @@ struct question {
 	struct find_out find_out;
 	size_t action_count;
 	const struct action *actions; /* in the order of steps */
+	enum origin origin;
+	size_t note_count;
+	const struct note *notes;
+	struct objections objections;
+	size_t cover_count;
+	const struct cover *covers;
 };
 
 /* A part: the questions first .. first + count - 1 of the bank. */
@@ -163,6 +240,9 @@ struct bank {
 	const struct question *questions;
 	size_t term_count;
 	const struct term *terms;
+	size_t prompt_count;
+	const struct prompt *prompts;
+	struct objections objections;
 	struct bank_memory *memory; /* owns all of the above */
 };
 
@@ -190,6 +270,14 @@ size_t bank_find_question(const struct bank *bank, const char *id);
 
 /* Index among the choices of that question, or BANK_NONE. */
 size_t question_find_choice(const struct question *question, const char *id);
+
+/* Whether it holds for a company of that many people; 0 = not known, for which
+ * everything holds. */
+bool people_include(const struct people *people, int count);
+bool people_are_limited(const struct people *people);
+
+/* Whether what a prompt asks for stands under that question. */
+bool prompt_is_under(const struct prompt *prompt, size_t question);
 
 /* The choice with the most points that is not unsure (使っていない is recorded
  * as it); BANK_NONE if there is none. */

@@ -54,6 +54,28 @@ static void check_texts_of_action(
 	check_text(check, &action->evidence);
 }
 
+static void check_texts_of_objections(
+	struct check *check, const struct objections *objections)
+{
+	for (size_t i = 0; i < objections->count; i++) {
+		check_text(check, &objections->at[i].says);
+		check_text(check, &objections->at[i].answer);
+	}
+}
+
+static void check_texts_of_prompt(
+	struct check *check, const struct prompt *prompt)
+{
+	check_text(check, &prompt->title);
+	check_text(check, &prompt->text);
+	check_text(check, &prompt->ask);
+	check_text(check, &prompt->label);
+	for (size_t i = 0; i < prompt->example_count; i++) {
+		check_text(check, &prompt->examples[i].who);
+		check_text(check, &prompt->examples[i].text);
+	}
+}
+
 static void check_texts_of_question(
 	struct check *check, const struct question *question)
 {
@@ -72,6 +94,10 @@ static void check_texts_of_question(
 	for (size_t i = 0; i < question->action_count; i++) {
 		check_texts_of_action(check, &question->actions[i]);
 	}
+	for (size_t i = 0; i < question->note_count; i++) {
+		check_text(check, &question->notes[i].text);
+	}
+	check_texts_of_objections(check, &question->objections);
 }
 
 static void check_texts_of_choices(
@@ -79,6 +105,7 @@ static void check_texts_of_choices(
 {
 	for (size_t i = 0; i < choices->count; i++) {
 		check_text(check, &choices->at[i].label);
+		check_text(check, &choices->at[i].says);
 	}
 }
 
@@ -115,6 +142,10 @@ static void check_texts(struct check *check)
 		check_text(check, &bank->terms[i].term);
 		check_text(check, &bank->terms[i].says);
 	}
+	for (size_t i = 0; i < bank->prompt_count; i++) {
+		check_texts_of_prompt(check, &bank->prompts[i]);
+	}
+	check_texts_of_objections(check, &bank->objections);
 }
 
 /* Ids that differ in capitals only are one to a person, and to file names on
@@ -152,9 +183,14 @@ static void check_ids(struct check *check)
 	g_autoptr(GHashTable) questions = seen_create();
 	g_autoptr(GHashTable) actions = seen_create();
 	g_autoptr(GHashTable) bands = seen_create();
+	g_autoptr(GHashTable) prompts = seen_create();
 
 	for (size_t i = 0; i < bank->band_count; i++) {
 		check_id(check, bands, bank->bands[i].id, &bank->bands[i]);
+	}
+	for (size_t i = 0; i < bank->prompt_count; i++) {
+		check_id(
+			check, prompts, bank->prompts[i].id, &bank->prompts[i]);
 	}
 	for (size_t i = 0; i < bank->section_count; i++) {
 		check_id(check, sections, bank->sections[i].id,

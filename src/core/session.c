@@ -94,6 +94,26 @@ void session_set_names(struct session *session, const char *organisation,
 	}
 }
 
+bool session_set_people(struct session *session, int people)
+{
+	if (session->sheet->people == people) {
+		return false;
+	}
+	session->sheet->people = people;
+	session->revision++;
+	return true;
+}
+
+bool session_set_named(struct session *session, const struct prompt *prompt,
+	const char *const *texts, size_t count)
+{
+	if (!sheet_set_named(session->sheet, prompt->id, texts, count)) {
+		return false;
+	}
+	session->revision++;
+	return true;
+}
+
 size_t session_place(const struct session *session)
 {
 	return session->place;

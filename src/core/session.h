@@ -37,6 +37,12 @@ const struct sheet *session_sheet(const struct session *session);
 void session_set_names(struct session *session, const char *organisation,
 	const char *unit, const char *person);
 
+/* How many people work there (0 = not said), and what the company named for a
+ * prompt: written like the names. False if that stands there already. */
+bool session_set_people(struct session *session, int people);
+bool session_set_named(struct session *session, const struct prompt *prompt,
+	const char *const *texts, size_t count);
+
 /* Going to a question that the bank does not have stays at the place. */
 size_t session_place(const struct session *session);
 void session_go(struct session *session, size_t question);

@@ -93,11 +93,21 @@ struct sheet *sheet_create(
 	return sheet;
 }
 
+static void named_finish(struct named *named)
+{
+	g_free(named->prompt);
+	g_free(named->text);
+}
+
 void sheet_destroy(struct sheet *sheet)
 {
 	if (sheet == NULL) {
 		return;
 	}
+	for (size_t i = 0; i < sheet->named_count; i++) {
+		named_finish(&sheet->named[i]);
+	}
+	g_free(sheet->named);
 	for (size_t i = 0; i < sheet->answer_count; i++) {
 		g_free(sheet->questions[i]);
 		answer_finish(&sheet->answers[i]);
@@ -153,6 +163,7 @@ struct sheet *sheet_copy(const struct sheet *sheet)
 	sheet_set(&copy->result.band_label, sheet->result.band_label);
 	copy->date = sheet->date;
 	copy->finished = sheet->finished;
+	copy->people = sheet->people;
 	copy->read_only = sheet->read_only;
 	copy->result.given = sheet->result.given;
 	copy->result.score = sheet->result.score;
@@ -160,6 +171,10 @@ struct sheet *sheet_copy(const struct sheet *sheet)
 	for (size_t i = 0; i < sheet->answer_count; i++) {
 		answer_copy(insert_answer(copy, i, sheet->questions[i]),
 			&sheet->answers[i]);
+	}
+	for (size_t i = 0; i < sheet->named_count; i++) {
+		sheet_add_named(
+			copy, sheet->named[i].prompt, sheet->named[i].text);
 	}
 	return copy;
 }
@@ -181,7 +196,7 @@ static bool heads_equal(const struct sheet *a, const struct sheet *b)
 	       strcmp(a->unit, b->unit) == 0 &&
 	       strcmp(a->person, b->person) == 0 &&
 	       strcmp(a->previous, b->previous) == 0 &&
-	       date_compare(a->date, b->date) == 0 &&
+	       a->people == b->people && date_compare(a->date, b->date) == 0 &&
 	       date_compare(a->finished, b->finished) == 0 &&
 	       a->read_only == b->read_only;
 }
@@ -203,10 +218,91 @@ static bool answers_are_in(const struct sheet *a, const struct sheet *b)
 	return true;
 }
 
+static bool all_named_equal(const struct sheet *a, const struct sheet *b)
+{
+	if (a->named_count != b->named_count) {
+		return false;
+	}
+	for (size_t i = 0; i < a->named_count; i++) {
+		if (strcmp(a->named[i].prompt, b->named[i].prompt) != 0 ||
+			strcmp(a->named[i].text, b->named[i].text) != 0) {
+			return false;
+		}
+	}
+	return true;
+}
+
 bool sheet_equals(const struct sheet *a, const struct sheet *b)
 {
-	return heads_equal(a, b) && results_equal(&a->result, &b->result) &&
-	       answers_are_in(a, b) && answers_are_in(b, a);
+	return heads_equal(a, b) && all_named_equal(a, b) &&
+	       results_equal(&a->result, &b->result) && answers_are_in(a, b) &&
+	       answers_are_in(b, a);
+}
+
+const char *sheet_named(
+	const struct sheet *sheet, const char *prompt_id, size_t index)
+{
+	for (size_t i = 0; i < sheet->named_count; i++) {
+		if (strcmp(sheet->named[i].prompt, prompt_id) != 0) {
+			continue;
+		}
+		if (index == 0) {
+			return sheet->named[i].text;
+		}
+		index--;
+	}
+	return NULL;
+}
+
+void sheet_add_named(
+	struct sheet *sheet, const char *prompt_id, const char *text)
+{
+	if (text[0] == '\0') {
+		return;
+	}
+	sheet->named =
+		g_renew(struct named, sheet->named, sheet->named_count + 1);
+	sheet->named[sheet->named_count++] = (struct named){
+		.prompt = g_strdup(prompt_id),
+		.text = g_strdup(text),
+	};
+}
+
+static bool has_named(const struct sheet *sheet, const char *prompt_id,
+	const char *const *texts, size_t count)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (texts[i][0] != '\0' &&
+			g_strcmp0(sheet_named(sheet, prompt_id, at++),
+				texts[i]) != 0) {
+			return false;
+		}
+	}
+	return sheet_named(sheet, prompt_id, at) == NULL;
+}
+
+bool sheet_set_named(struct sheet *sheet, const char *prompt_id,
+	const char *const *texts, size_t count)
+{
+	size_t kept = 0;
+
+	if (has_named(sheet, prompt_id, texts, count)) {
+		return false;
+	}
+	for (size_t i = 0; i < sheet->named_count; i++) {
+		if (strcmp(sheet->named[i].prompt, prompt_id) == 0) {
+			named_finish(&sheet->named[i]);
+		} else {
+			sheet->named[kept++] = sheet->named[i];
+		}
+	}
+	sheet->named_count = kept;
+	for (size_t i = 0; i < count; i++) {
+		sheet_add_named(sheet, prompt_id, texts[i]);
+	}
+	return true;
 }
 
 /* Where the answer stands, empty or not; BANK_NONE if it does not. */

@@ -47,6 +47,12 @@ struct sheet_result {
 	char *band_label;
 };
 
+/* What the company named where a prompt of the bank asked for it. */
+struct named {
+	char *prompt; /* id */
+	char *text;
+};
+
 /* All strings owned, "" where nothing stands. answers and questions run in
  * parallel and stand in the order of the file (new ones: of the bank). */
 struct sheet {
@@ -57,12 +63,15 @@ struct sheet {
 	char *organisation;
 	char *unit;
 	char *person;
+	int people; /* how many work there; 0 = not said */
 	struct date date; /* begun */
 	struct date finished; /* first time complete */
 	char *previous; /* id of the sheet it was retaken from */
 	size_t answer_count;
 	char **questions; /* ids */
 	struct answer *answers;
+	size_t named_count;
+	struct named *named; /* in the order in which they were written */
 	struct sheet_result result;
 	bool read_only; /* a higher format or unknown keys: never rewritten */
 };
@@ -83,6 +92,20 @@ bool sheet_equals(const struct sheet *a, const struct sheet *b);
 
 /* Replaces an owned string field: sheet_set(&sheet->unit, "営業部"). */
 void sheet_set(char **field, const char *text);
+
+/* What was named first, second ... (from 0) for that prompt; NULL if there is
+ * no such one. Borrowed until the next call that changes them. */
+const char *sheet_named(
+	const struct sheet *sheet, const char *prompt_id, size_t index);
+
+/* Adds one behind the others of that prompt; an empty text adds nothing. */
+void sheet_add_named(
+	struct sheet *sheet, const char *prompt_id, const char *text);
+
+/* All of that prompt at once; texts that are empty are left out. False if they
+ * stand there already, in this order. */
+bool sheet_set_named(struct sheet *sheet, const char *prompt_id,
+	const char *const *texts, size_t count);
 
 /* The answer of a question, or NULL when nothing is recorded: none, or an
  * empty one. */

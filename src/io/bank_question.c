@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "io/bank_fields.h"
+#include "io/bank_guidance.h"
 #include "io/problems.h"
 
 static struct bank *bank_of(struct yaml_reader *reader)
@@ -69,6 +70,8 @@ static const struct yaml_key choice_keys[] = {
 		offsetof(struct choice, points) },
 	{ "label", YAML_REQUIRED, bank_fields_line,
 		offsetof(struct choice, label) },
+	{ "says", YAML_OPTIONAL, bank_fields_text,
+		offsetof(struct choice, says) },
 	{ "mixed", YAML_OPTIONAL, bank_fields_bool,
 		offsetof(struct choice, mixed) },
 	{ "unsure", YAML_OPTIONAL, bank_fields_bool,
@@ -139,6 +142,10 @@ static const struct yaml_key action_keys[] = {
 	{ "evidence", YAML_OPTIONAL, bank_fields_text,
 		offsetof(struct action, evidence) },
 	{ "refs", YAML_OPTIONAL, read_refs, 0 },
+	{ "people", YAML_OPTIONAL, bank_guidance_people,
+		offsetof(struct action, people) },
+	{ "origin", YAML_OPTIONAL, bank_guidance_origin,
+		offsetof(struct action, origin) },
 	{ 0 },
 };
 
@@ -232,6 +239,12 @@ static const struct yaml_key question_keys[] = {
 	{ "absent", YAML_OPTIONAL, bank_fields_text,
 		offsetof(struct question, absent) },
 	{ "actions", YAML_OPTIONAL, read_actions, 0 },
+	{ "origin", YAML_OPTIONAL, bank_guidance_origin,
+		offsetof(struct question, origin) },
+	{ "notes", YAML_OPTIONAL, bank_guidance_notes, 0 },
+	{ "objections", YAML_OPTIONAL, bank_guidance_objections,
+		offsetof(struct question, objections) },
+	{ "covers", YAML_OPTIONAL, bank_guidance_covers, 0 },
 	{ 0 },
 };
 

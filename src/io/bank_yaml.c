@@ -8,6 +8,7 @@
 
 #include "core/bank_check.h"
 #include "io/bank_fields.h"
+#include "io/bank_guidance.h"
 #include "io/bank_question.h"
 #include "io/problems.h"
 #include "io/yaml_schema.h"
@@ -162,7 +163,8 @@ static void read_format(struct yaml_reader *reader,
 	}
 }
 
-/* Languages before all texts, the scale before all questions. */
+/* Languages before all texts, the scale before all questions, and these before
+ * what speaks of them by id. */
 static const struct yaml_key bank_keys[] = {
 	{ "format", YAML_REQUIRED, read_format, 0 },
 	{ "id", YAML_REQUIRED, bank_fields_id, offsetof(struct bank, id) },
@@ -180,6 +182,9 @@ static const struct yaml_key bank_keys[] = {
 	{ "bands", YAML_OPTIONAL, read_bands, 0 },
 	{ "sections", YAML_REQUIRED, bank_question_sections, 0 },
 	{ "terms", YAML_OPTIONAL, read_terms, 0 },
+	{ "prompts", YAML_OPTIONAL, bank_guidance_prompts, 0 },
+	{ "objections", YAML_OPTIONAL, bank_guidance_objections,
+		offsetof(struct bank, objections) },
 	{ 0 },
 };
 
@@ -210,7 +215,8 @@ static bool is_key(const struct yaml_reader *reader, const char *word)
 		}
 	}
 	return is_in_tables(head_tables, word) ||
-	       is_in_tables(bank_question_tables, word);
+	       is_in_tables(bank_question_tables, word) ||
+	       is_in_tables(bank_guidance_tables, word);
 }
 
 struct place_finder {

@@ -226,6 +226,56 @@ static void read_answers(struct yaml_reader *reader,
 	}
 }
 
+static void read_people(struct yaml_reader *reader,
+	const struct yaml_node *node, const char *name, void *field)
+{
+	int *people = field;
+	int number = 0;
+
+	if (!yaml_expect_integer(reader, node, name, &number)) {
+		return;
+	}
+	if (number < 0) {
+		yaml_complain_two(
+			reader, "diag.yaml.not_number", node, name, node->text);
+		return;
+	}
+	*people = number;
+}
+
+/* One item of `named`. */
+static const struct yaml_key named_keys[] = {
+	{ "prompt", true, read_id, offsetof(struct named, prompt) },
+	{ "text", true, read_text, offsetof(struct named, text) },
+	{ 0 },
+};
+
+static void read_one_named(
+	struct yaml_reader *reader, const struct yaml_node *node)
+{
+	struct named named = { g_strdup(""), g_strdup("") };
+
+	if (yaml_expect(reader, node, YAML_MAP, "named")) {
+		read_map(reader, node, named_keys, &named);
+		sheet_add_named(
+			loader_of(reader)->sheet, named.prompt, named.text);
+	}
+	g_free(named.prompt);
+	g_free(named.text);
+}
+
+static void read_named(struct yaml_reader *reader, const struct yaml_node *node,
+	const char *name, void *field)
+{
+	(void)field; /* they go into the sheet one by one */
+	if (!yaml_expect(reader, node, YAML_LIST, name)) {
+		return;
+	}
+	for (size_t i = 0; i < node->count; i++) {
+		read_one_named(reader, node->at[i]);
+	}
+}
+
 static void read_result(struct yaml_reader *reader,
 	const struct yaml_node *node, const char *name, void *field)
 {
@@ -278,9 +328,11 @@ static const struct yaml_key sheet_keys[] = {
 		offsetof(struct sheet, organisation) },
 	{ "unit", false, read_text, offsetof(struct sheet, unit) },
 	{ "person", false, read_text, offsetof(struct sheet, person) },
+	{ "people", false, read_people, offsetof(struct sheet, people) },
 	{ "date", false, read_date, offsetof(struct sheet, date) },
 	{ "finished", false, read_date, offsetof(struct sheet, finished) },
 	{ "previous", false, read_text, offsetof(struct sheet, previous) },
+	{ "named", false, read_named, 0 },
 	{ "answers", true, read_answers, 0 },
 	{ "result", false, read_result, offsetof(struct sheet, result) },
 	{ 0 },
@@ -292,6 +344,7 @@ static bool is_key(const struct yaml_reader *reader, const char *word)
 	(void)reader;
 	return find_key(sheet_keys, word) != NULL ||
 	       find_key(entry_keys, word) != NULL ||
+	       find_key(named_keys, word) != NULL ||
 	       find_key(result_keys, word) != NULL;
 }
 

@@ -36,6 +36,22 @@ static void save_answer(
 	yaml_write_flow_close(out);
 }
 
+static void save_named(GString *out, const struct sheet *sheet)
+{
+	if (sheet->named_count > 0) {
+		g_string_append(out, "named:\n");
+	}
+	for (size_t i = 0; i < sheet->named_count; i++) {
+		bool first = true;
+
+		yaml_write_flow_open(out, &first);
+		yaml_write_flow_text(
+			out, &first, "prompt", sheet->named[i].prompt);
+		yaml_write_flow_text(out, &first, "text", sheet->named[i].text);
+		yaml_write_flow_close(out);
+	}
+}
+
 static void save_answers(GString *out, const struct sheet *sheet)
 {
 	bool any = false;
@@ -86,9 +102,13 @@ GString *sheet_yaml_save(const struct sheet *sheet)
 	yaml_write_text(out, "organisation", sheet->organisation);
 	yaml_write_text(out, "unit", sheet->unit);
 	yaml_write_text(out, "person", sheet->person);
+	if (sheet->people > 0) {
+		yaml_write_integer(out, "people", sheet->people);
+	}
 	yaml_write_text(out, "date", date);
 	yaml_write_text(out, "finished", finished);
 	yaml_write_text(out, "previous", sheet->previous);
+	save_named(out, sheet);
 	save_answers(out, sheet);
 	save_result(out, &sheet->result);
 	return out;

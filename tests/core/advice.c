@@ -232,6 +232,43 @@ static void advice_later__finished_steps__skipped(void **state)
 	assert_item(bank, &advice->later[1], "1.2", PRIORITY_NOW);
 }
 
+/* Question 2 has three actions; the first is made one for few people. */
+static void advice_items__people__actions_of_that_size(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	struct action actions[3];
+	struct question questions[FIXTURE_QUESTIONS];
+	int picks[FIXTURE_QUESTIONS];
+
+	(void)state;
+	memcpy(questions, bank->questions, sizeof(questions));
+	memcpy(actions, questions[1].actions, sizeof(actions));
+	actions[0].people.max = 9;
+	actions[1].people.min = 10;
+	questions[1].actions = actions;
+	bank->questions = questions;
+	fixture_fill_picks(picks, FIXTURE_FULL);
+	picks[1] = FIXTURE_NONE;
+	AUTO(sheet) sheet = fixture_sheet(bank, picks);
+
+	sheet->people = 9;
+	AUTO(advice) few = advice_create(bank, sheet, NULL);
+
+	assert_item(bank, &few->items[0], "2.1", PRIORITY_NOW);
+	assert_int_equal(few->later_count, 1);
+	assert_item(bank, &few->later[0], "2.3", PRIORITY_NOW);
+	sheet->people = 10;
+	AUTO(advice) many = advice_create(bank, sheet, NULL);
+
+	assert_item(bank, &many->items[0], "2.2", PRIORITY_NOW);
+	assert_int_equal(many->later_count, 1);
+	sheet->people = 0;
+	AUTO(advice) unknown = advice_create(bank, sheet, NULL);
+
+	assert_item(bank, &unknown->items[0], "2.1", PRIORITY_NOW);
+	assert_int_equal(unknown->later_count, 2);
+}
+
 static void advice_items__choice_unknown_to_the_bank__not_answered(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
@@ -681,6 +718,7 @@ int main(void)
 			advice_order__same_priority__basic_before_effort),
 		cmocka_unit_test(advice_order__by_effort_of_first_unfinished),
 		cmocka_unit_test(advice_later__finished_steps__skipped),
+		cmocka_unit_test(advice_items__people__actions_of_that_size),
 		cmocka_unit_test(
 			advice_items__choice_unknown_to_the_bank__not_answered),
 		cmocka_unit_test(

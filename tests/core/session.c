@@ -288,6 +288,28 @@ static void session_set_names__changed_or_not__revision_not_journal(
 	assert_string_equal(session_sheet(session)->person, "佐藤");
 }
 
+static void session_set_people__changed_or_not__revision_not_journal(
+	void **state)
+{
+	static const char *const texts[] = { "名簿" };
+	static const struct prompt prompt = { .id = "important" };
+	AUTO(bank) bank = fixture_bank();
+	AUTO(session)
+	session = session_create(bank,
+		sheet_create(bank, "sheet-1", fixture_today), fixture_today);
+
+	(void)state;
+	assert_true(session_set_people(session, 12));
+	assert_false(session_set_people(session, 12));
+	assert_true(session_set_named(session, &prompt, texts, 1));
+	assert_false(session_set_named(session, &prompt, texts, 1));
+	assert_int_equal(session_revision(session), 2);
+	assert_false(session_can_undo(session));
+	assert_int_equal(session_sheet(session)->people, 12);
+	assert_string_equal(
+		sheet_named(session_sheet(session), "important", 0), "名簿");
+}
+
 static void session_undo__names_set_between__names_stay(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
@@ -597,6 +619,8 @@ int main(void)
 			session_set_memo__same_memo_of_earlier_day__no_change),
 		cmocka_unit_test(
 			session_set_names__changed_or_not__revision_not_journal),
+		cmocka_unit_test(
+			session_set_people__changed_or_not__revision_not_journal),
 		cmocka_unit_test(session_undo__names_set_between__names_stay),
 		cmocka_unit_test(session_undo__change__before_after_and_place),
 		cmocka_unit_test(session_redo__new_change_after_undo__cut_off),

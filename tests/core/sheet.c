@@ -426,6 +426,46 @@ static void answer_copy__over_itself__unchanged(void **state)
 	assert_true(sheet_equals(sheet, before));
 }
 
+static void sheet_set_named__texts__in_order_without_empty_ones(void **state)
+{
+	static const char *const first[] = { "名簿", "", "図面" };
+	static const char *const again[] = { "名簿", "図面" };
+	static const char *const other[] = { "給与" };
+	AUTO(sheet) sheet = sheet_create_empty();
+
+	(void)state;
+	assert_true(sheet_set_named(sheet, "a", first, 3));
+	assert_true(sheet_set_named(sheet, "b", other, 1));
+	assert_string_equal(sheet_named(sheet, "a", 0), "名簿");
+	assert_string_equal(sheet_named(sheet, "a", 1), "図面");
+	assert_null(sheet_named(sheet, "a", 2));
+	assert_false(sheet_set_named(sheet, "a", again, 2));
+	assert_true(sheet_set_named(sheet, "a", NULL, 0));
+	assert_null(sheet_named(sheet, "a", 0));
+	assert_string_equal(sheet_named(sheet, "b", 0), "給与");
+	assert_null(sheet_named(sheet, "b", 1));
+}
+
+static void sheet_equals__people_or_named_differ__false(void **state)
+{
+	AUTO(sheet) sheet = sheet_create_empty();
+	AUTO(sheet) people = sheet_copy(sheet);
+
+	(void)state;
+	people->people = 3;
+	assert_false(sheet_equals(sheet, people));
+	sheet_add_named(sheet, "a", "名簿");
+	AUTO(sheet) copy = sheet_copy(sheet);
+
+	assert_true(sheet_equals(sheet, copy));
+	sheet_set(&copy->named[0].text, "図面");
+	assert_false(sheet_equals(sheet, copy));
+	AUTO(sheet) more = sheet_copy(sheet);
+
+	sheet_add_named(more, "a", "図面");
+	assert_false(sheet_equals(sheet, more));
+}
+
 static void sheet_destroy__null__nothing(void **state)
 {
 	(void)state;
@@ -462,6 +502,9 @@ int main(void)
 		cmocka_unit_test(
 			sheet_refresh__points_differ__those_of_the_bank),
 		cmocka_unit_test(answer_copy__over_itself__unchanged),
+		cmocka_unit_test(
+			sheet_set_named__texts__in_order_without_empty_ones),
+		cmocka_unit_test(sheet_equals__people_or_named_differ__false),
 		cmocka_unit_test(sheet_destroy__null__nothing),
 	};
 

@@ -367,6 +367,90 @@ static void bank_load__built_in__no_origin_and_no_problems(void **state)
 	assert_true(banks > 0);
 }
 
+/* What only some banks have. */
+static void bank_load__guidance(void **state)
+{
+	(void)state;
+	AUTO(bank)
+	bank = load_clean(HEAD SCALE SECTION
+		"        origin: second-hand\n"
+		"        notes:\n"
+		"          - {people: {max: 9}, text: {ja: 小, en: small}}\n"
+		"          - people: {min: 10, max: 30}\n"
+		"            text: {ja: 中, en: middle}\n"
+		"            origin: own\n"
+		"        objections:\n"
+		"          - {says: {ja: え, en: Eh}, answer: {ja: 答, en: "
+		"A}}\n"
+		"        covers:\n"
+		"          - {bank: old, edition: \"1.0\", question: \"7\", "
+		"extent: part}\n"
+		"        actions:\n"
+		"          - {id: \"1.1\", text: {ja: 手, en: act}, role: "
+		"owner, effort: small, cost: free, people: {min: 2}, origin: "
+		"own}\n"
+		"objections:\n"
+		"  - {says: {ja: 皆, en: All}, answer: {ja: 答, en: A}}\n");
+	const struct question *question = &bank->questions[0];
+
+	assert_int_equal(question->origin, ORIGIN_SECOND_HAND);
+	assert_int_equal(question->note_count, 2);
+	assert_int_equal(question->notes[0].people.min, 0);
+	assert_int_equal(question->notes[0].people.max, 9);
+	assert_int_equal(question->notes[0].origin, ORIGIN_SOURCE);
+	assert_int_equal(question->notes[1].people.min, 10);
+	assert_string_equal(question->notes[1].text.in[1], "middle");
+	assert_int_equal(question->notes[1].origin, ORIGIN_OWN);
+	assert_int_equal(question->objections.count, 1);
+	assert_string_equal(question->objections.at[0].says.in[0], "え");
+	assert_int_equal(question->cover_count, 1);
+	assert_string_equal(question->covers[0].bank, "old");
+	assert_string_equal(question->covers[0].edition, "1.0");
+	assert_string_equal(question->covers[0].question, "7");
+	assert_int_equal(question->covers[0].extent, EXTENT_PART);
+	assert_int_equal(question->actions[0].people.min, 2);
+	assert_int_equal(question->actions[0].people.max, 0);
+	assert_int_equal(question->actions[0].origin, ORIGIN_OWN);
+	assert_int_equal(bank->objections.count, 1);
+	assert_string_equal(bank->objections.at[0].answer.in[1], "A");
+}
+
+/* The ids of questions become their places in the bank, wherever the prompt
+ * stands in the file. */
+static void bank_load__prompts(void **state)
+{
+	(void)state;
+	AUTO(bank)
+	bank = load_clean(
+		HEAD SCALE "prompts:\n"
+			   "  - id: name\n"
+			   "    before: \"2\"\n"
+			   "    under: [\"2\", \"1\"]\n"
+			   "    max: 3\n"
+			   "    title: {ja: 題, en: Title}\n"
+			   "    text: {ja: 文, en: Text}\n"
+			   "    ask: {ja: 書けます, en: Write}\n"
+			   "    label: {ja: うちの, en: Ours}\n"
+			   "    examples:\n"
+			   "      - {who: {ja: 店, en: shop}, text: {ja: 帳, "
+			   "en: book}}\n" SECTION "      - id: \"2\"\n"
+			   "        text: {ja: 二, en: Two}\n"
+			   "      - id: \"3\"\n"
+			   "        text: {ja: 三, en: Three}\n");
+	const struct prompt *prompt = &bank->prompts[0];
+
+	assert_int_equal(bank->prompt_count, 1);
+	assert_string_equal(prompt->id, "name");
+	assert_int_equal(prompt->before, 1);
+	assert_int_equal(prompt->max, 3);
+	assert_true(prompt_is_under(prompt, 0));
+	assert_true(prompt_is_under(prompt, 1));
+	assert_false(prompt_is_under(prompt, 2));
+	assert_int_equal(prompt->example_count, 1);
+	assert_string_equal(prompt->examples[0].who.in[1], "shop");
+	assert_string_equal(prompt->label.in[0], "うちの");
+}
+
 /* The first example of questions/README.md, as a trainer would copy it. */
 static void bank_load__example_of_readme(void **state)
 {
@@ -408,6 +492,8 @@ int main(void)
 		cmocka_unit_test(bank_load__highest_points__no_overflow),
 		cmocka_unit_test(
 			bank_load__built_in__no_origin_and_no_problems),
+		cmocka_unit_test(bank_load__guidance),
+		cmocka_unit_test(bank_load__prompts),
 		cmocka_unit_test(bank_load__example_of_readme),
 	};
 

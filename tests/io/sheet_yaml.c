@@ -100,7 +100,10 @@ static struct sheet *make_sheet(void)
 	sheet_set(&sheet->bank_sha256, "ab12");
 	sheet_set(&sheet->organisation, "山田製作所");
 	sheet_set(&sheet->unit, "営業部");
+	sheet->people = 12;
 	sheet->date = (struct date){ 2026, 11, 21 };
+	sheet_add_named(sheet, "important", "顧客名簿");
+	sheet_add_named(sheet, "important", "\"図面\"");
 	answer(sheet, "1", "full", 4);
 	answer(sheet, "2", "unknown", -1);
 	sheet_set(&sheet_answer_make(sheet, "2")->memo, "社長に\n\"聞く\"");
@@ -124,9 +127,13 @@ static const char expected_file[] =
 	"organisation: \"山田製作所\"\n"
 	"unit: \"営業部\"\n"
 	"person: \"\"\n"
+	"people: 12\n"
 	"date: \"2026-11-21\"\n"
 	"finished: \"\"\n"
 	"previous: \"\"\n"
+	"named:\n"
+	"  - {prompt: \"important\", text: \"顧客名簿\"}\n"
+	"  - {prompt: \"important\", text: \"\\\"図面\\\"\"}\n"
 	"answers:\n"
 	"  - {question: \"1\", choice: \"full\", points: 4, on: "
 	"\"2026-11-21\", "
@@ -160,6 +167,15 @@ static void sheet_yaml_load__what_was_saved__equal(void **state)
 	g_autoptr(GString) again = sheet_yaml_save(loaded);
 
 	assert_string_equal(again->str, expected_file);
+}
+
+static void sheet_yaml_load__wrong_people_and_named__refused(void **state)
+{
+	(void)state;
+	assert_refused(HEAD "people: -3\nanswers: []\n" RESULT,
+		"4:9 diag.yaml.not_number people -3");
+	assert_refused(HEAD "named: [{text: \"図面\"}]\nanswers: []\n" RESULT,
+		"4:9 diag.sheet.missing_key prompt");
 }
 
 static void sheet_yaml_save__nothing_answered__read_back(void **state)
@@ -407,6 +423,8 @@ int main(void)
 		cmocka_unit_test(
 			sheet_yaml_save__every_kind_of_answer__as_designed),
 		cmocka_unit_test(sheet_yaml_load__what_was_saved__equal),
+		cmocka_unit_test(
+			sheet_yaml_load__wrong_people_and_named__refused),
 		cmocka_unit_test(sheet_yaml_save__nothing_answered__read_back),
 		cmocka_unit_test(
 			sheet_yaml__random_sheets__same_after_two_trips),
