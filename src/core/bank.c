@@ -141,6 +141,26 @@ bool people_include(const struct people *people, int count)
 		       (people->max <= 0 || count <= people->max));
 }
 
+static bool question_speaks_of_people(const struct question *question)
+{
+	for (size_t i = 0; i < question->action_count; i++) {
+		if (people_are_limited(&question->actions[i].people)) {
+			return true;
+		}
+	}
+	return question->note_count > 0;
+}
+
+bool bank_speaks_of_people(const struct bank *bank)
+{
+	for (size_t i = 0; i < bank->question_count; i++) {
+		if (question_speaks_of_people(&bank->questions[i])) {
+			return true;
+		}
+	}
+	return false;
+}
+
 bool prompt_is_under(const struct prompt *prompt, size_t question)
 {
 	for (size_t i = 0; i < prompt->under_count; i++) {
@@ -222,6 +242,11 @@ const struct band *bank_band(const struct bank *bank, int points)
 		}
 	}
 	return NULL;
+}
+
+bool bank_counts_points(const struct bank *bank)
+{
+	return bank->kind == BANK_SCORED || bank->kind == BANK_TEST;
 }
 
 int bank_points_max(const struct bank *bank)

@@ -276,6 +276,9 @@ size_t question_find_choice(const struct question *question, const char *id);
 bool people_include(const struct people *people, int count);
 bool people_are_limited(const struct people *people);
 
+/* Whether any action or note of the bank is for some companies only. */
+bool bank_speaks_of_people(const struct bank *bank);
+
 /* Whether what a prompt asks for stands under that question. */
 bool prompt_is_under(const struct prompt *prompt, size_t question);
 
@@ -290,6 +293,10 @@ int question_points_lowest(const struct question *question);
 
 /* The band of that many points; NULL when the bank has no bands. */
 const struct band *bank_band(const struct bank *bank, int points);
+
+/* Whether points are what the bank is about (scored, test); else they only
+ * put the choices in order, and nobody is shown them. */
+bool bank_counts_points(const struct bank *bank);
 
 /* Sum of the highest points of all questions: 100 for ipa-25. */
 int bank_points_max(const struct bank *bank);

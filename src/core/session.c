@@ -189,8 +189,8 @@ static bool commit(struct session *session, struct step *step)
 	return true;
 }
 
-static bool give_choice(
-	struct session *session, size_t question, size_t choice, bool absent)
+static bool give_choice(struct session *session, size_t question, size_t choice,
+	bool absent, const char *from)
 {
 	const struct choice *chosen =
 		&session->bank->questions[question].choices.at[choice];
@@ -201,7 +201,7 @@ static bool give_choice(
 	after->points = chosen->points;
 	after->absent = absent;
 	sheet_set(&after->choice, chosen->id);
-	sheet_set(&after->from, FROM_SELF);
+	sheet_set(&after->from, from);
 	return commit(session, step);
 }
 
@@ -209,7 +209,15 @@ bool session_choose(struct session *session, size_t question, size_t choice)
 {
 	return has_question(session, question) &&
 	       choice < session->bank->questions[question].choices.count &&
-	       give_choice(session, question, choice, false);
+	       give_choice(session, question, choice, false, FROM_SELF);
+}
+
+bool session_take_over(struct session *session, size_t question, size_t choice,
+	const char *bank_id)
+{
+	return has_question(session, question) &&
+	       choice < session->bank->questions[question].choices.count &&
+	       give_choice(session, question, choice, false, bank_id);
 }
 
 bool session_mark_absent(struct session *session, size_t question)
@@ -221,7 +229,7 @@ bool session_mark_absent(struct session *session, size_t question)
 	size_t best = question_best_choice(asked);
 
 	return text_is_given(&asked->absent) && best != BANK_NONE &&
-	       give_choice(session, question, best, true);
+	       give_choice(session, question, best, true, FROM_SELF);
 }
 
 bool session_clear(struct session *session, size_t question)

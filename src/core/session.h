@@ -57,6 +57,10 @@ const struct answer *session_answer_at(
  * of the answer becomes the session's today: to give the answer of an earlier
  * day again is a change, because it was thought through anew. */
 bool session_choose(struct session *session, size_t question, size_t choice);
+/* The same choice as in another bank, which the answer then names as where it
+ * is from. */
+bool session_take_over(struct session *session, size_t question, size_t choice,
+	const char *bank_id);
 /* Full, marked as 使っていない; false where the bank does not allow it. */
 bool session_mark_absent(struct session *session, size_t question);
 /* Back to not answered; the memo stays, the reason goes with the answer. */

@@ -121,10 +121,29 @@ static char *action_key(const struct app *app, const struct view_action *action)
 	return g_strdup_printf("%s%s", plain_takes_text(app) ? "." : "", name);
 }
 
+static void add_action_table(GString *page, int *cells, const struct app *app,
+	const struct view_action *const *action)
+{
+	const struct view *view = app_view(app);
+
+	for (; *action != NULL; action++) {
+		/* Another one may come before it on the same key. */
+		if (!view_action_is_enabled(view, app, *action) ||
+			view_find_action(view, app, (*action)->keys[0]) !=
+				*action) {
+			continue;
+		}
+		g_autofree char *key = action_key(app, *action);
+		g_autofree char *piece = g_strdup_printf(
+			"%s %s", key, tr(app_messages(app), (*action)->name));
+
+		add_piece(page, cells, piece);
+	}
+}
+
 static void add_actions(GString *page, const struct app *app)
 {
 	const struct view *view = app_view(app);
-	const struct view_action *const *action = view->class->actions;
 	int cells = 0;
 
 	if (view->class->hint != NULL && !plain_takes_text(app)) {
@@ -132,16 +151,8 @@ static void add_actions(GString *page, const struct app *app)
 
 		add_piece(page, &cells, hint);
 	}
-	for (; *action != NULL; action++) {
-		if (!view_action_is_enabled(view, app, *action)) {
-			continue;
-		}
-		g_autofree char *key = action_key(app, *action);
-		g_autofree char *piece = g_strdup_printf(
-			"%s %s", key, tr(app_messages(app), (*action)->name));
-
-		add_piece(page, &cells, piece);
-	}
+	add_action_table(page, &cells, app, view->class->actions);
+	add_action_table(page, &cells, app, view_everywhere);
 	g_string_append_c(page, '\n');
 }
 

@@ -172,8 +172,12 @@ static bool run_key(struct app *app, const char *word)
 static void handle_command(struct app *app, const char *line)
 {
 	g_autofree char *word = folded(line);
+	struct key key = { .kind = UI_KEY_NONE };
 	int target = 0;
 
+	if (plain_parse_key(word, &key)) {
+		(void)app_give_way(app, key);
+	}
 	if (find_choice(app, word, &target)) {
 		app_activate(app, target);
 	} else if (!run_key(app, word)) {

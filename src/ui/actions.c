@@ -32,6 +32,18 @@ void action_overview(struct view *view, struct app *app)
 	app_push(app, view_overview_create(app));
 }
 
+void action_emergency(struct view *view, struct app *app)
+{
+	(void)view;
+	app_push(app, view_emergency_create());
+}
+
+void action_people(struct view *view, struct app *app)
+{
+	(void)view;
+	app_push(app, view_people_create(app));
+}
+
 void action_export(struct view *view, struct app *app)
 {
 	const struct sheet *sheet = app_sheet(app);
@@ -110,6 +122,27 @@ void action_redo(struct view *view, struct app *app)
 		view, app, session_redo(app_session(app)), "status.redone");
 }
 
+/* Where text is typed `!` is a letter, and on the card one is there. */
+static bool emergency_is_elsewhere(
+	const struct view *view, const struct app *app)
+{
+	(void)app;
+	return strcmp(view->class->name, "emergency") != 0 &&
+	       (view->class->takes_text == NULL ||
+		       !view->class->takes_text(view));
+}
+
+static const struct view_action emergency_action = { .keys = { UI_CHAR('!') },
+	.name = "action.emergency",
+	.hidden = true,
+	.enabled = emergency_is_elsewhere,
+	.perform = action_emergency };
+
+const struct view_action *const view_everywhere[] = {
+	&emergency_action,
+	NULL,
+};
+
 const struct view_action shared_quit = {
 	.keys = { UI_CHAR('q') }, .name = "action.quit", .perform = action_quit
 };
@@ -164,6 +197,23 @@ const struct view_action shared_page_back = {
 	.name = "action.back",
 	.perform = pages_back
 };
+
+static bool people_matter(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return bank_speaks_of_people(app_bank(app));
+}
+
+const struct view_action shared_people = { .keys = { UI_CHAR('p') },
+	.name = "action.people",
+	.enabled = people_matter,
+	.perform = action_people };
+
+const struct view_action shared_people_hidden = { .keys = { UI_CHAR('p') },
+	.name = "action.people",
+	.hidden = true,
+	.enabled = people_matter,
+	.perform = action_people };
 
 const struct view_action shared_close = {
 	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_ENTER),

@@ -28,6 +28,7 @@ struct app {
 	int height;
 	bool input_method_hinted;
 	bool names_asked;
+	bool *prompted; /* by prompt of the bank: its screen has been shown */
 	bool over;
 };
 
@@ -43,10 +44,26 @@ static void push_first_views(struct app *app)
 
 	app_push(app, view_question_create());
 	if (complete) {
-		app_push(app, view_result_create());
+		app_push(app, view_result_create(app));
 	} else if (!app->options.skip_intro) {
 		app_push(app, view_intro_create());
 	}
+}
+
+static struct view *top_view(const struct app *app)
+{
+	return g_ptr_array_index(app->views, app->views->len - 1);
+}
+
+/* What a view does by itself once a key has done its work. */
+static void settle(struct app *app)
+{
+	struct view *view = top_view(app);
+
+	if (view->class->settled != NULL && !app->over) {
+		view->class->settled(view, app);
+	}
+	g_ptr_array_set_size(app->graveyard, 0);
 }
 
 struct app *app_create(const struct app_options *options)
@@ -63,7 +80,9 @@ struct app *app_create(const struct app_options *options)
 	app->views = g_ptr_array_new_with_free_func(free_view);
 	app->graveyard = g_ptr_array_new_with_free_func(free_view);
 	g_queue_init(&app->requests);
+	app->prompted = g_new0(bool, app_bank(app)->prompt_count + 1);
 	push_first_views(app);
+	settle(app);
 	return app;
 }
 
@@ -78,13 +97,9 @@ void app_destroy(struct app *app)
 	g_queue_clear(&app->requests);
 	g_free(app->save_problem);
 	g_free(app->exported_path);
+	g_free(app->prompted);
 	session_destroy(app->session);
 	g_free(app);
-}
-
-static struct view *top_view(const struct app *app)
-{
-	return g_ptr_array_index(app->views, app->views->len - 1);
 }
 
 const struct view *app_view(const struct app *app)
@@ -191,8 +206,20 @@ void app_key(struct app *app, struct key key)
 		return;
 	}
 	key = folded(app, key);
+	(void)app_give_way(app, key);
 	dispatch_key(app, key);
-	g_ptr_array_set_size(app->graveyard, 0);
+	settle(app);
+}
+
+bool app_give_way(struct app *app, struct key key)
+{
+	const struct view *view = top_view(app);
+
+	if (view->class->gives_way == NULL || !view->class->gives_way(key)) {
+		return false;
+	}
+	app_pop(app);
+	return true;
 }
 
 void app_activate(struct app *app, int target)
@@ -203,7 +230,7 @@ void app_activate(struct app *app, int target)
 	if (view->class->activate != NULL) {
 		view->class->activate(view, app, target);
 	}
-	g_ptr_array_set_size(app->graveyard, 0);
+	settle(app);
 }
 
 void app_set_field(struct app *app, int target, const char *text)
@@ -213,7 +240,7 @@ void app_set_field(struct app *app, int target, const char *text)
 	if (view->class->set_field != NULL) {
 		view->class->set_field(view, app, target, text);
 	}
-	g_ptr_array_set_size(app->graveyard, 0);
+	settle(app);
 }
 
 void app_draw(struct app *app, struct canvas *canvas)
@@ -351,6 +378,18 @@ const struct app_options *app_options(const struct app *app)
 	return &app->options;
 }
 
+bool app_proposal(
+	const struct app *app, size_t cover, struct proposal *ret_proposal)
+{
+	const struct question *question =
+		&app_bank(app)->questions[session_place(app->session)];
+
+	return cover < question->cover_count &&
+	       proposal_find(question, &question->covers[cover],
+		       app->options.sources, app->options.source_count,
+		       ret_proposal);
+}
+
 int app_width(const struct app *app)
 {
 	return app->width;
@@ -433,6 +472,16 @@ bool app_names_asked(const struct app *app)
 void app_set_names_asked(struct app *app)
 {
 	app->names_asked = true;
+}
+
+bool app_was_prompted(const struct app *app, const struct prompt *prompt)
+{
+	return app->prompted[prompt - app_bank(app)->prompts];
+}
+
+void app_set_prompted(struct app *app, const struct prompt *prompt)
+{
+	app->prompted[prompt - app_bank(app)->prompts] = true;
 }
 
 const char *app_exported_path(const struct app *app)

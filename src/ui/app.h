@@ -14,6 +14,7 @@
 #include "base/auto.h"
 #include "base/date.h"
 #include "base/messages.h"
+#include "core/proposal.h"
 #include "core/session.h"
 #include "ui/canvas.h"
 #include "ui/key.h"
@@ -31,6 +32,9 @@ struct app_options {
 	const void *catalogue_data;
 	size_t catalogue_count;
 	size_t language;
+	/* Answers in other banks that may propose some here. */
+	const struct proposal_source *sources;
+	size_t source_count;
 	struct date today;
 	bool resumed; /* the sheet held answers when it was opened */
 	bool skip_intro; /* -o or a profile was given: straight to work */
@@ -57,6 +61,9 @@ AUTO_DEFINE(app);
 
 /* Full-width and kana keys are folded here, except for text input. */
 void app_key(struct app *app, struct key key);
+/* Closes the top view if it lets that key through to the one below; app_key()
+ * does so itself. */
+bool app_give_way(struct app *app, struct key key);
 /* Remembers the size, which scrolling needs. */
 void app_draw(struct app *app, struct canvas *canvas);
 const struct view *app_view(const struct app *app);
@@ -89,6 +96,10 @@ const char *app_language(const struct app *app);
 struct date app_today(const struct app *app);
 const struct app_options *app_options(const struct app *app);
 
+/* What the cover number `cover` of the present question proposes. */
+bool app_proposal(
+	const struct app *app, size_t cover, struct proposal *ret_proposal);
+
 /* Of the last drawing; 80x24 before it. */
 int app_width(const struct app *app);
 int app_height(const struct app *app);
@@ -118,6 +129,10 @@ char *app_status_text(const struct app *app);
 /* Organisation and person are asked once, at the first export. */
 bool app_names_asked(const struct app *app);
 void app_set_names_asked(struct app *app);
+
+/* Whether the screen of a prompt of the bank has been shown in this run. */
+bool app_was_prompted(const struct app *app, const struct prompt *prompt);
+void app_set_prompted(struct app *app, const struct prompt *prompt);
 
 /* The path of the last export, or NULL. */
 const char *app_exported_path(const struct app *app);

@@ -70,7 +70,7 @@ static void to_page(struct app *app, enum page page)
 		break;
 	case PAGE_RESULT:
 	case PAGE_COUNT:
-		app_replace(app, view_result_create());
+		app_replace(app, view_result_create(app));
 		break;
 	}
 }

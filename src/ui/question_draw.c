@@ -16,12 +16,15 @@
 /* What the screen is made of, in rows. */
 struct question_rows {
 	int text;
+	int named; /* 0 = nothing was named */
 	int choices;
+	int proposals; /* 0 = none */
 	int hints; /* 0 = folded away; else with their heading */
 	int memo; /* 0 = none */
 	/* Blank lines, in the order in which they get room. */
 	int before_choices;
 	int before_text;
+	int before_proposals;
 	int before_label;
 	int before_hints;
 	int before_memo;
@@ -91,6 +94,77 @@ static const char *absent_text(const struct app *app)
 	return app_text(app, &present(app)->absent);
 }
 
+/* "うちの重要情報  顧客名簿、図面"; NULL if nothing was named here. */
+static char *named_line(const struct app *app)
+{
+	const struct bank *bank = app_bank(app);
+	size_t place = session_place(app_session(app));
+
+	for (size_t i = 0; i < bank->prompt_count; i++) {
+		const struct prompt *prompt = &bank->prompts[i];
+		g_autofree char *named = prompt_is_under(prompt, place)
+						 ? words_named(app, prompt)
+						 : NULL;
+
+		if (named != NULL) {
+			return g_strconcat(app_text(app, &prompt->label), "  ",
+				named, NULL);
+		}
+	}
+	return NULL;
+}
+
+size_t question_proposed(const struct app *app, struct proposal *ret_proposal)
+{
+	for (size_t i = 0; i < present(app)->cover_count; i++) {
+		if (app_proposal(app, i, ret_proposal) &&
+			ret_proposal->choice != BANK_NONE) {
+			return ret_proposal->choice;
+		}
+	}
+	return BANK_NONE;
+}
+
+/* "…の問1は「実施している」でした。p で同じ答えにします" */
+static char *proposal_line(
+	const struct app *app, const struct proposal *proposal)
+{
+	const struct question *question =
+		&proposal->bank->questions[proposal->question];
+	const struct choice *choice =
+		&question->choices.at[question_find_choice(
+			question, proposal->answer->choice)];
+	const char *language = app_language(app);
+	const char *key = proposal->choice == BANK_NONE ? "proposal.part"
+							: "proposal.match";
+
+	return tr_args(app_messages(app), key,
+		bank_text(proposal->bank, &proposal->bank->title, language),
+		question->id,
+		proposal->answer->absent
+			? tr(app_messages(app), "word.absent")
+			: bank_text(proposal->bank, &choice->label, language),
+		NULL);
+}
+
+/* One line a proposal; NULL if there is none. */
+static char *proposal_lines(const struct app *app)
+{
+	GString *lines = g_string_new(NULL);
+
+	for (size_t i = 0; i < present(app)->cover_count; i++) {
+		struct proposal proposal;
+
+		if (app_proposal(app, i, &proposal)) {
+			g_autofree char *line = proposal_line(app, &proposal);
+
+			g_string_append_printf(lines, "%s%s",
+				lines->len > 0 ? "\n" : "", line);
+		}
+	}
+	return g_string_free(lines, lines->len == 0);
+}
+
 void question_outline(
 	const struct question_view *view, const struct app *app, GArray *out)
 {
@@ -109,6 +183,11 @@ void question_outline(
 	}
 	outline_heading(out, label);
 	outline_text(out, app_text(app, &question->text));
+	g_autofree char *named = named_line(app);
+
+	if (named != NULL) {
+		outline_text(out, named);
+	}
 	for (size_t i = 0; i < question->choices.count; i++) {
 		char key[2] = { (char)('1' + (int)i), '\0' };
 
@@ -121,6 +200,11 @@ void question_outline(
 		outline_choice(out, "x", (int)question->choices.count,
 			tr(messages, "word.absent"),
 			absent ? tr(messages, "question.given") : "");
+	}
+	g_autofree char *proposals = proposal_lines(app);
+
+	if (proposals != NULL) {
+		outline_text(out, proposals);
 	}
 	for (size_t i = 0; i < question->choices.count; i++) {
 		const char *hint = hint_text(app, i);
@@ -180,15 +264,24 @@ static struct question_rows plan_rows(
 	struct question_rows rows = { 0 };
 	int hints = hints_height(canvas, app, width);
 	int room = widget_bottom(canvas) - TOP_ROW - 1;
+	g_autofree char *named = named_line(app);
+	g_autofree char *proposals = proposal_lines(app);
 
 	rows.text = widget_paragraph_height(canvas, width - 2 * WIDGET_MARGIN,
 		app_text(app, &question->text));
 	rows.choices = (int)question->choices.count +
 		       (text_is_given(&question->absent) ? 1 : 0);
 	rows.memo = present_answer(app)->memo[0] != '\0' ? 1 : 0;
-	room -= rows.text + rows.choices + rows.memo;
+	rows.named = named != NULL ? 1 : 0;
+	if (proposals != NULL) {
+		rows.proposals = widget_paragraph_height(
+			canvas, width - HINT_X - WIDGET_MARGIN, proposals);
+	}
+	room -= rows.text + rows.named + rows.choices + rows.proposals +
+		rows.memo;
 	rows.before_choices = take(&room, 1);
 	rows.before_text = take(&room, 1);
+	rows.before_proposals = rows.proposals > 0 ? take(&room, 1) : 0;
 	if (hints > 0 && hints + 2 <= room) {
 		rows.hints = hints + 1;
 		room -= rows.hints;
@@ -271,6 +364,19 @@ static int draw_hints(
 	return draw_hint(canvas, y, width, 'x', absent_text(app));
 }
 
+static int draw_proposals(
+	struct canvas *canvas, const struct app *app, int y, int width)
+{
+	g_autofree char *lines = proposal_lines(app);
+
+	if (lines == NULL) {
+		return y;
+	}
+	return widget_paragraph(canvas, HINT_X, y,
+		width - HINT_X - WIDGET_MARGIN, widget_bottom(canvas),
+		STYLE_PLAIN, lines);
+}
+
 static void draw_memo(
 	struct canvas *canvas, const struct app *app, int y, int width)
 {
@@ -343,10 +449,17 @@ static void draw_body(
 	y = widget_paragraph(canvas, WIDGET_MARGIN, y,
 		width - 2 * WIDGET_MARGIN, widget_bottom(canvas), STYLE_STRONG,
 		app_text(app, &present(app)->text));
+	if (rows.named > 0) {
+		g_autofree char *named = named_line(app);
+
+		(void)canvas_put_clipped(canvas, HINT_X, y++,
+			width - HINT_X - WIDGET_MARGIN, STYLE_PLAIN, named);
+	}
 	y += rows.before_choices + rows.after_text;
 	for (int i = 0; i < rows.choices; i++, y++) {
 		draw_choice(canvas, app, i, y, i == focus);
 	}
+	y = draw_proposals(canvas, app, y + rows.before_proposals, width);
 	y += rows.before_hints;
 	if (rows.hints > 0) {
 		y = draw_hints(canvas, app, y, width);

@@ -114,14 +114,10 @@ bool view_action_is_enabled(const struct view *view, const struct app *app,
 	return action->enabled == NULL || action->enabled(view, app);
 }
 
-const struct view_action *view_find_action(
-	const struct view *view, const struct app *app, struct key key)
+static const struct view_action *find_in(
+	const struct view_action *const *action, const struct view *view,
+	const struct app *app, struct key key)
 {
-	const struct view_action *const *action = view->class->actions;
-
-	if (key.kind == UI_KEY_NONE) {
-		return NULL;
-	}
 	for (; *action != NULL; action++) {
 		if (action_has_key(*action, key) &&
 			view_action_is_enabled(view, app, *action)) {
@@ -129,6 +125,19 @@ const struct view_action *view_find_action(
 		}
 	}
 	return NULL;
+}
+
+const struct view_action *view_find_action(
+	const struct view *view, const struct app *app, struct key key)
+{
+	const struct view_action *action = NULL;
+
+	if (key.kind == UI_KEY_NONE) {
+		return NULL;
+	}
+	action = find_in(view->class->actions, view, app, key);
+	return action != NULL ? action
+			      : find_in(view_everywhere, view, app, key);
 }
 
 static const char *const key_names[] = {

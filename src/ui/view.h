@@ -62,7 +62,8 @@ struct view_action {
 };
 
 /* Function pointers that may be NULL: key, activate, set_field, takes_text,
- * moved, leave, hint, destroy. */
+ * moved, gives_way,
+ * settled, leave, hint, destroy. */
 struct view_class {
 	const char *name; /* "question": names goldens and help */
 	void (*outline)(
@@ -79,6 +80,10 @@ struct view_class {
 	bool (*takes_text)(const struct view *view);
 	/* The place of the session has moved under the view (undo, redo). */
 	void (*moved)(struct view *view, struct app *app);
+	/* Whether a key is meant for the view below. */
+	bool (*gives_way)(struct key key);
+	/* After every key, when the view is the top one. */
+	void (*settled)(struct view *view, struct app *app);
 	/* Before the program ends: keep what is being typed. */
 	void (*leave)(struct view *view, struct app *app);
 	/* What stands first on the last line: "1-4 答える". Owned by the
@@ -93,6 +98,9 @@ struct view {
 };
 
 void view_destroy(struct view *view);
+
+/* What works in every view, ended by NULL; a view's own actions come first. */
+extern const struct view_action *const view_everywhere[];
 
 /* The action of a key that is enabled now, or NULL. */
 const struct view_action *view_find_action(

@@ -47,23 +47,6 @@ static void outline_group(
 	}
 }
 
-static void outline_help(const struct app *app, GArray *out)
-{
-	static const char *const keys[] = { "help.ipa.name", "help.ipa.phone",
-		"help.ipa.url", NULL, "help.police.name", "help.police.phone",
-		"help.police.url", NULL, "help.otasuke.name",
-		"help.otasuke.says", NULL, "help.check" };
-
-	outline_heading(out, tr(app_messages(app), "help.heading"));
-	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
-		if (keys[i] == NULL) {
-			outline_gap(out);
-		} else {
-			outline_text(out, tr(app_messages(app), keys[i]));
-		}
-	}
-}
-
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	AUTO(advice)
@@ -78,7 +61,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	for (size_t i = 0; i < advice->group_count; i++) {
 		outline_group(app, &advice->groups[i], out);
 	}
-	outline_help(app, out);
+	words_outline_help(app, out);
 }
 
 static char *hint(const struct view *view, const struct app *app)

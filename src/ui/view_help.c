@@ -45,6 +45,132 @@ static void outline_guides(
 	}
 }
 
+/* Texts for companies of this size, or, where it is not known, of any size
+ * with the size before them. */
+static void outline_notes(
+	const struct app *app, const struct question *question, GArray *out)
+{
+	int people = app_sheet(app)->people;
+
+	for (size_t i = 0; i < question->note_count; i++) {
+		const struct note *note = &question->notes[i];
+		g_autofree char *size = words_people(app, &note->people);
+
+		if (people_include(&note->people, people)) {
+			outline_labelled(out, size, app_text(app, &note->text));
+		}
+	}
+}
+
+static void outline_find_out(
+	const struct app *app, const struct question *question, GArray *out)
+{
+	const struct find_out *find_out = &question->find_out;
+	const struct messages *messages = app_messages(app);
+
+	if (!find_out->given) {
+		return;
+	}
+	g_autofree char *from = g_strconcat(
+		"informant.", informant_names[find_out->from], NULL);
+	g_autofree char *ask = tr_args(
+		messages, "find_out.ask", app_text(app, &find_out->ask), NULL);
+	g_autofree char *look = tr_args(messages, "find_out.look",
+		app_text(app, &find_out->look), NULL);
+
+	outline_gap(out);
+	outline_heading(out, tr(messages, "more.find_out"));
+	outline_text(out, tr(messages, from));
+	outline_text(out, ask);
+	outline_text(out, look);
+}
+
+/* "2  text", then who, when and what shows it. */
+static void outline_action(const struct app *app, const struct action *action,
+	size_t number, GArray *out)
+{
+	g_autofree char *label = g_strdup_printf("%zu", number);
+	g_autofree char *size = words_people(app, &action->people);
+	g_autofree char *facts = words_facts(app, action);
+	g_autofree char *line =
+		g_strconcat(facts, size[0] != '\0' ? "   " : "", size, NULL);
+	const char *when = app_text(app, &action->when);
+	const char *evidence = app_text(app, &action->evidence);
+
+	outline_labelled(out, label, app_text(app, &action->text));
+	outline_labelled(out, " ", line);
+	if (when != NULL) {
+		g_autofree char *words =
+			tr_args(app_messages(app), "more.when", when, NULL);
+
+		outline_labelled(out, " ", words);
+	}
+	if (evidence != NULL) {
+		g_autofree char *words = tr_args(
+			app_messages(app), "more.evidence", evidence, NULL);
+
+		outline_labelled(out, " ", words);
+	}
+	if (action->origin == ORIGIN_OWN) {
+		outline_labelled(
+			out, " ", tr(app_messages(app), "origin.own_action"));
+	}
+}
+
+static void outline_actions(
+	const struct app *app, const struct question *question, GArray *out)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < question->action_count; i++) {
+		const struct action *action = &question->actions[i];
+
+		if (!people_include(&action->people, app_sheet(app)->people)) {
+			continue;
+		}
+		outline_gap(out);
+		if (number == 0) {
+			outline_heading(
+				out, tr(app_messages(app), "more.actions"));
+		}
+		outline_action(app, action, ++number, out);
+	}
+}
+
+static void outline_objections(
+	const struct app *app, const struct objections *objections, GArray *out)
+{
+	for (size_t i = 0; i < objections->count; i++) {
+		g_autofree char *says =
+			tr_args(app_messages(app), "more.objection",
+				app_text(app, &objections->at[i].says), NULL);
+
+		outline_gap(out);
+		if (i == 0) {
+			outline_heading(
+				out, tr(app_messages(app), "more.objections"));
+		}
+		outline_text(out, says);
+		outline_text(out, app_text(app, &objections->at[i].answer));
+	}
+}
+
+/* Where the words of the question come from, if not from its source. */
+static void outline_origin(
+	const struct app *app, const struct question *question, GArray *out)
+{
+	static const char *const keys[ORIGIN_COUNT] = {
+		[ORIGIN_OWN] = "origin.own",
+		[ORIGIN_SECOND_HAND] = "origin.second_hand",
+	};
+	const char *key = keys[question->origin];
+
+	if (key != NULL) {
+		outline_gap(out);
+		outline_text(out, tr(app_messages(app), key));
+	}
+}
+
 /* The words of the bank that stand in the text of this question, as its first
  * language spells it. */
 static void outline_terms(
@@ -84,6 +210,7 @@ static void outline_keys(const struct app *app, GArray *out)
 		{ "u", "more.key_undo" },
 		{ "Ctrl+Y", "more.key_redo" },
 		{ "e", "more.key_export" },
+		{ "!", "more.key_emergency" },
 		{ "q", "more.key_quit" },
 	};
 
@@ -112,9 +239,14 @@ static void outline_question(const struct app *app, GArray *out)
 	outline_text(out, app_text(app, &question->text));
 	outline_part(app, out, "more.simpler", &question->simpler);
 	outline_part(app, out, "more.about", &question->help);
+	outline_notes(app, question, out);
 	outline_guides(app, question, out);
 	outline_part(app, out, "more.risk", &question->risk);
 	outline_terms(app, question, out);
+	outline_find_out(app, question, out);
+	outline_actions(app, question, out);
+	outline_objections(app, &question->objections, out);
+	outline_origin(app, question, out);
 }
 
 static void outline(const struct view *base, const struct app *app, GArray *out)
@@ -128,6 +260,9 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 		outline_heading(out, tr(app_messages(app), "more.general"));
 	}
 	outline_keys(app, out);
+	if (!view->about_question) {
+		outline_objections(app, &app_bank(app)->objections, out);
+	}
 	if (path != NULL) {
 		outline_gap(out);
 		outline_heading(out, tr(app_messages(app), "more.where"));

@@ -5,12 +5,19 @@
 #include "ui/document.h"
 #include "ui/views.h"
 
+/* 25 questions took 15 minutes. */
+static long minutes(size_t questions)
+{
+	return MAX(((long)questions * 15 + 12) / 25, 1);
+}
+
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
-	static const char *const lines[] = { "intro.time", "intro.stop",
-		"intro.local", "intro.honest", "intro.unknown" };
+	static const char *const lines[] = { "intro.stop", "intro.local",
+		"intro.honest", "intro.unknown" };
 	const struct messages *messages = app_messages(app);
 	const struct bank *bank = app_bank(app);
+	const char *source = app_text(app, &bank->source.title);
 
 	(void)view;
 	outline_heading(out, tr(messages, "app.title"));
@@ -19,8 +26,12 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	g_autofree char *what =
 		tr_number(messages, "intro.what", (long)bank->question_count);
 
+	g_autofree char *time = tr_number(
+		messages, "intro.time", minutes(bank->question_count));
+
 	outline_text(out, what);
 	outline_gap(out);
+	outline_text(out, time);
 	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {
 		outline_text(out, tr(messages, lines[i]));
 	}
@@ -29,6 +40,12 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 		out, tr(messages, app_options(app)->resumed ? "intro.resume"
 							    : "intro.start"));
 	outline_gap(out);
+	if (source != NULL) {
+		g_autofree char *line =
+			tr_args(messages, "intro.source", source, NULL);
+
+		outline_text(out, line);
+	}
 	outline_text(out, tr(messages, "intro.unofficial"));
 }
 
@@ -43,9 +60,15 @@ static const struct view_action help_language_action = {
 	.perform = action_help
 };
 
+/* Shown here, so that one who starts the program in a fright finds it. */
+static const struct view_action emergency_action = { .keys = { UI_CHAR('!') },
+	.name = "action.emergency",
+	.perform = action_emergency };
+
 static const struct view_action *const actions[] = {
 	&start_action,
 	&help_language_action,
+	&emergency_action,
 	&shared_quit,
 	NULL,
 };

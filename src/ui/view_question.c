@@ -78,6 +78,8 @@ static void advance(struct question_view *view, struct app *app, bool mended)
 		app_push(app, view_overview_create(app));
 	} else if (next < app_bank(app)->question_count) {
 		session_go(app_session(app), next);
+	} else if (app_bank(app)->question_count == 1) {
+		app_push(app, view_result_create(app));
 	} else {
 		app_push(app, view_review_create());
 	}
@@ -97,6 +99,30 @@ static void activate(struct view *base, struct app *app, int target)
 	} else {
 		changed = session_choose(session, place, (size_t)target);
 	}
+	if (changed) {
+		app_changed(app);
+	}
+	advance(view, app, changed && was_complete);
+}
+
+static bool is_proposed(const struct view *base, const struct app *app)
+{
+	struct proposal proposal;
+
+	(void)base;
+	return question_proposed(app, &proposal) != BANK_NONE;
+}
+
+static void take_proposal(struct view *base, struct app *app)
+{
+	struct question_view *view = (struct question_view *)base;
+	struct session *session = app_session(app);
+	bool was_complete = sheet_is_complete(app_sheet(app), app_bank(app));
+	struct proposal proposal;
+	size_t choice = question_proposed(app, &proposal);
+	bool changed = session_take_over(
+		session, session_place(session), choice, proposal.bank->id);
+
 	if (changed) {
 		app_changed(app);
 	}
@@ -148,6 +174,52 @@ static void memo(struct view *base, struct app *app)
 {
 	(void)base;
 	app_push(app, view_memo_create(app));
+}
+
+/* The prompt that stands before the present question or under it; NULL if
+ * there is none. */
+static const struct prompt *prompt_here(const struct app *app, bool before)
+{
+	const struct bank *bank = app_bank(app);
+	size_t place = session_place(app_session(app));
+
+	for (size_t i = 0; i < bank->prompt_count; i++) {
+		const struct prompt *prompt = &bank->prompts[i];
+
+		if (before ? prompt->before == place
+			   : prompt_is_under(prompt, place)) {
+			return prompt;
+		}
+	}
+	return NULL;
+}
+
+/* A prompt comes up by itself once, where its question is still open and
+ * nothing was named before. */
+static void settled(struct view *base, struct app *app)
+{
+	const struct prompt *prompt = prompt_here(app, true);
+
+	(void)base;
+	if (prompt == NULL || app_was_prompted(app, prompt) ||
+		sheet_is_answered(app_sheet(app), present(app)) ||
+		sheet_named(app_sheet(app), prompt->id, 0) != NULL) {
+		return;
+	}
+	app_set_prompted(app, prompt);
+	app_push(app, view_prompt_create(prompt));
+}
+
+static bool has_prompt(const struct view *base, const struct app *app)
+{
+	(void)base;
+	return prompt_here(app, false) != NULL;
+}
+
+static void show_prompt(struct view *base, struct app *app)
+{
+	(void)base;
+	app_push(app, view_prompt_create(prompt_here(app, false)));
 }
 
 /* What was said about the place before is no longer true. */
@@ -239,6 +311,18 @@ static const struct view_action next_open_action = { .keys = { UI_CHAR('n') },
 	.hidden = true,
 	.perform = next_open };
 
+static const struct view_action prompt_action = { .keys = { UI_CHAR('i') },
+	.name = "action.prompt",
+	.hidden = true,
+	.enabled = has_prompt,
+	.perform = show_prompt };
+
+static const struct view_action proposal_action = { .keys = { UI_CHAR('p') },
+	.name = "action.proposal",
+	.hidden = true,
+	.enabled = is_proposed,
+	.perform = take_proposal };
+
 static const struct view_action *const actions[] = {
 	&choose_action,
 	&previous_action,
@@ -247,6 +331,8 @@ static const struct view_action *const actions[] = {
 	&overview_action,
 	&shared_save_quit,
 	&next_open_action,
+	&prompt_action,
+	&proposal_action,
 	&shared_undo,
 	&shared_redo,
 	&shared_export_hidden,
@@ -261,6 +347,7 @@ static const struct view_class question_class = {
 	.key = move_focus,
 	.activate = activate,
 	.moved = moved,
+	.settled = settled,
 	.hint = hint,
 };
 

@@ -20,19 +20,6 @@ static void compute(const struct app *app, struct score *ret_score)
 	score_sheet(app_bank(app), app_sheet(app), ret_score);
 }
 
-static char *title(const struct app *app)
-{
-	const struct sheet *sheet = app_sheet(app);
-	g_autofree char *date = words_date(app, sheet->date);
-	g_autofree char *edition = tr_args(app_messages(app), "result.edition",
-		app_bank(app)->edition, NULL);
-	bool named = sheet->organisation[0] != '\0';
-
-	return g_strconcat(tr(app_messages(app), "result.title"), "    ",
-		named ? sheet->organisation : "", named ? "    " : "", date,
-		"    ", edition, NULL);
-}
-
 /* "6点 (100点満点)", and how many are answered where some are open. */
 static char *points(const struct app *app, const struct score *score)
 {
@@ -41,8 +28,12 @@ static char *points(const struct app *app, const struct score *score)
 		score->total, score->max, 0);
 }
 
+/* "" for a complete sheet of a bank without bands. */
 static char *band_line(const struct app *app, const struct score *score)
 {
+	if (score->complete && score->band == NULL) {
+		return g_strdup("");
+	}
 	if (score->band == NULL) {
 		return words_numbers(app, "result.no_band",
 			(long)score->questions, (long)score->answered,
@@ -138,7 +129,8 @@ static void outline_sections(const struct app *app, GArray *out)
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	struct score score;
-	g_autofree char *heading = title(app);
+	g_autofree char *heading =
+		words_result_title(app, tr(app_messages(app), "result.title"));
 
 	(void)view;
 	compute(app, &score);
@@ -150,7 +142,9 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	g_autofree char *band = band_line(app, &score);
 
 	outline_heading(out, number);
-	outline_heading(out, band);
+	if (band[0] != '\0') {
+		outline_heading(out, band);
+	}
 	outline_owned(out, next_line(app, &score));
 	outline_sections(app, out);
 	if (score.unsure > 0 && !pages_ask_first(app)) {
@@ -295,7 +289,8 @@ static void draw(
 	const struct view *view, const struct app *app, struct canvas *canvas)
 {
 	struct score score;
-	g_autofree char *heading = title(app);
+	g_autofree char *heading =
+		words_result_title(app, tr(app_messages(app), "result.title"));
 
 	compute(app, &score);
 	if (widget_is_small(canvas) || pages_ask_first(app)) {
@@ -336,8 +331,11 @@ static const struct view_class result_class = {
 	.actions = actions,
 };
 
-struct view *view_result_create(void)
+struct view *view_result_create(const struct app *app)
 {
+	if (!bank_counts_points(app_bank(app))) {
+		return view_outcome_create();
+	}
 	struct document_view *result = g_new0(struct document_view, 1);
 
 	result->base.class = &result_class;

@@ -89,7 +89,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 static void to_result(struct view *view, struct app *app)
 {
 	(void)view;
-	app_replace(app, view_result_create());
+	app_replace(app, view_result_create(app));
 }
 
 static void to_open(struct view *view, struct app *app)

@@ -19,34 +19,18 @@ static const struct action *action_of(
 	return &app_bank(app)->questions[item->question].actions[item->action];
 }
 
-static char *word(const struct app *app, const char *prefix, const char *name)
-{
-	g_autofree char *key = g_strdup_printf("%s.%s", prefix, name);
-
-	return g_strdup(tr(app_messages(app), key));
-}
-
-/* 経営者   小さい   無料 */
-static char *facts(const struct app *app, const struct action *action)
-{
-	g_autofree char *role = word(app, "role", role_names[action->role]);
-	g_autofree char *effort =
-		word(app, "effort", effort_names[action->effort]);
-	g_autofree char *cost = word(app, "cost", cost_names[action->cost]);
-
-	return tr_args(
-		app_messages(app), "steps.facts", role, effort, cost, NULL);
-}
-
 static void outline_item(
 	const struct app *app, const struct advice_item *item, GArray *out)
 {
 	const struct action *action = action_of(app, item);
 	g_autofree char *priority =
-		word(app, "priority", priority_names[item->priority]);
+		words_of(app, "priority", priority_names[item->priority]);
 	g_autofree char *question = words_question(app, item->question);
 	g_autofree char *label = g_strconcat(priority, "  ", question, NULL);
-	g_autofree char *line = facts(app, action);
+	g_autofree char *size = words_people(app, &action->people);
+	g_autofree char *facts = words_facts(app, action);
+	g_autofree char *line =
+		g_strconcat(facts, size[0] != '\0' ? "   " : "", size, NULL);
 
 	outline_labelled(out, label, app_text(app, &action->text));
 	/* A blank label keeps the column of the text above. */
@@ -57,16 +41,17 @@ static void outline_item(
 static void outline_more(
 	const struct app *app, const struct advice *advice, GArray *out)
 {
-	size_t rest = advice->later_count;
-
-	if (advice->count > ADVICE_FIRST) {
-		rest += advice->count - ADVICE_FIRST;
+	if (advice->count > ADVICE_FIRST || advice->later_count > 0) {
+		outline_text(out, tr(app_messages(app), "steps.more"));
 	}
-	if (rest > 0) {
-		g_autofree char *line =
-			words_numbers(app, "steps.more", (long)rest, 0, 0);
+}
 
-		outline_text(out, line);
+/* Until the company says how large it is. */
+static void outline_people(const struct app *app, GArray *out)
+{
+	if (app_sheet(app)->people == 0 &&
+		bank_speaks_of_people(app_bank(app))) {
+		outline_text(out, tr(app_messages(app), "steps.people"));
 	}
 }
 
@@ -89,6 +74,7 @@ static void outline_all(
 {
 	outline_heading(out, tr(app_messages(app), "steps.all_title"));
 	outline_text(out, tr(app_messages(app), "steps.order"));
+	outline_people(app, out);
 	outline_gap(out);
 	for (size_t i = 0; i < advice->count; i++) {
 		outline_item(app, &advice->items[i], out);
@@ -131,6 +117,7 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 		if (steps != NULL) {
 			outline_text(out, steps);
 		}
+		outline_people(app, out);
 	}
 }
 
@@ -150,6 +137,7 @@ static const struct view_action *const first_actions[] = {
 	&shared_export,
 	&shared_page_back,
 	&shared_quit,
+	&shared_people_hidden,
 	&arithmetic_action,
 	&shared_mend_hidden,
 	&shared_help,
@@ -158,6 +146,7 @@ static const struct view_action *const first_actions[] = {
 
 static const struct view_action *const all_actions[] = {
 	&shared_close,
+	&shared_people,
 	&shared_export,
 	&shared_quit,
 	&shared_help,

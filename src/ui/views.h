@@ -28,10 +28,26 @@ struct view *view_memo_create(const struct app *app);
 /* Before the result: what was answered, what is open. */
 struct view *view_review_create(void);
 
+/* The result of a bank that counts no points: how many of each answer and what
+ * is open, the level of each question, or what the chosen answer means. */
+struct view *view_outcome_create(void);
+
 /* The result: score and band; the first six; what to find out. */
-struct view *view_result_create(void);
+struct view *view_result_create(const struct app *app);
 struct view *view_steps_create(bool all);
 struct view *view_find_out_create(void);
+
+/* Something is happening now: what to do, whom to call. */
+struct view *view_emergency_create(void);
+
+/* What a prompt of the bank explains and asks for; then the screen where the
+ * company names its own. */
+struct view *view_prompt_create(const struct prompt *prompt);
+struct view *view_named_create(
+	const struct app *app, const struct prompt *prompt);
+
+/* How many people work there. */
+struct view *view_people_create(const struct app *app);
 
 /* How the score came about. */
 struct view *view_arithmetic_create(void);

@@ -44,6 +44,18 @@ char *words_date(const struct app *app, struct date date)
 		tr(messages, weekdays[date_weekday(date) - 1]), NULL);
 }
 
+char *words_result_title(const struct app *app, const char *title)
+{
+	const struct sheet *sheet = app_sheet(app);
+	g_autofree char *date = words_date(app, sheet->date);
+	g_autofree char *edition = tr_args(app_messages(app), "result.edition",
+		app_bank(app)->edition, NULL);
+	bool named = sheet->organisation[0] != '\0';
+
+	return g_strconcat(title, "    ", named ? sheet->organisation : "",
+		named ? "    " : "", date, "    ", edition, NULL);
+}
+
 const char *words_answer(const struct app *app, size_t place)
 {
 	const struct question *question = &app_bank(app)->questions[place];
@@ -113,4 +125,69 @@ char *words_next_band(const struct app *app)
 
 	return words_numbers(app, top ? "advice.steps_top" : "advice.steps",
 		(long)advice->next_steps, advice->next_band->min, 0);
+}
+
+char *words_people(const struct app *app, const struct people *people)
+{
+	if (!people_are_limited(people)) {
+		return g_strdup("");
+	}
+	return words_numbers(app,
+		people->max == 0   ? "people.from"
+		: people->min <= 1 ? "people.up_to"
+				   : "people.between",
+		people->min, people->max, 0);
+}
+
+char *words_named(const struct app *app, const struct prompt *prompt)
+{
+	g_autoptr(GPtrArray) texts = g_ptr_array_new();
+	const char *text = NULL;
+
+	while ((text = sheet_named(app_sheet(app), prompt->id, texts->len)) !=
+		NULL) {
+		g_ptr_array_add(texts, (gpointer)(gsize)text);
+	}
+	if (texts->len == 0) {
+		return NULL;
+	}
+	g_ptr_array_add(texts, NULL);
+	return g_strjoinv(
+		tr(app_messages(app), "word.comma"), (char **)texts->pdata);
+}
+
+void words_outline_help(const struct app *app, GArray *out)
+{
+	static const char *const keys[] = { "help.ipa.name", "help.ipa.phone",
+		"help.ipa.url", NULL, "help.police.name", "help.police.phone",
+		"help.police.url", NULL, "help.otasuke.name",
+		"help.otasuke.says", NULL, "help.check" };
+
+	outline_heading(out, tr(app_messages(app), "help.heading"));
+	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+		if (keys[i] == NULL) {
+			outline_gap(out);
+		} else {
+			outline_text(out, tr(app_messages(app), keys[i]));
+		}
+	}
+}
+
+char *words_of(const struct app *app, const char *prefix, const char *name)
+{
+	g_autofree char *key = g_strdup_printf("%s.%s", prefix, name);
+
+	return g_strdup(tr(app_messages(app), key));
+}
+
+/* 経営者   小さい   無料 */
+char *words_facts(const struct app *app, const struct action *action)
+{
+	g_autofree char *role = words_of(app, "role", role_names[action->role]);
+	g_autofree char *effort =
+		words_of(app, "effort", effort_names[action->effort]);
+	g_autofree char *cost = words_of(app, "cost", cost_names[action->cost]);
+
+	return tr_args(
+		app_messages(app), "steps.facts", role, effort, cost, NULL);
 }

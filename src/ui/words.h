@@ -5,6 +5,7 @@
 #define SHINDAN_UI_WORDS_H
 
 #include "ui/app.h"
+#include "ui/view.h"
 
 /* 問3 / Q3 */
 char *words_question(const struct app *app, size_t question);
@@ -16,6 +17,9 @@ char *words_numbers(
 /* 2026年11月21日（土） / Sat 21 November 2026 */
 char *words_date(const struct app *app, struct date date);
 
+/* What a result is headed by: the title, the organisation, day and edition. */
+char *words_result_title(const struct app *app, const char *title);
+
 /* The label of the answer there: the choice, or 使っていない, or 未回答.
  * Borrowed. */
 const char *words_answer(const struct app *app, size_t place);
@@ -25,6 +29,21 @@ char *words_unsure_list(const struct app *app);
 
 /* 「上からN個終えると…」; NULL where there is no next band. */
 char *words_next_band(const struct app *app);
+
+/* 「9人まで」「10人から」「10～30人」; "" where there is no limit. */
+char *words_people(const struct app *app, const struct people *people);
+
+/* What the company named for a prompt, joined; NULL if nothing. */
+char *words_named(const struct app *app, const struct prompt *prompt);
+
+/* The words of the key "prefix.name". */
+char *words_of(const struct app *app, const char *prefix, const char *name);
+
+/* 経営者   手間 小さい   費用 無料 */
+char *words_facts(const struct app *app, const struct action *action);
+
+/* Whom a company may call. */
+void words_outline_help(const struct app *app, GArray *out);
 
 /* The questions not answered yet, likewise. */
 char *words_open_list(const struct app *app);

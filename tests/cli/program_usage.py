@@ -189,7 +189,7 @@ def test_banks__lists_identity_title_and_place(home):
     equal((result.code, result.err), (0, ''))
     assert result.out.startswith('ipa-25@3.1  '), result.out
     assert '25問' in result.out
-    assert '25 questions' in home.run('banks', '--lang', 'en').out
+    assert 'questions: 25  ' in home.run('banks', '--lang', 'en').out
 
 
 def test_home__is_the_intro(home):

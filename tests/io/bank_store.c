@@ -15,6 +15,12 @@
 #include "tiny.h"
 
 /* Lays a bank into folder/name; extra goes to its end. */
+/* The banks that the program brings along, in the order of its files. */
+#define BUILT_IN 6
+#define BUILT_IN_IPA_25 0
+#define BUILT_IN_IDS                                                           \
+	"ipa-25, ipa-rules, incident-ready, cloud-service, approach"
+
 static void lay(void **state, const char *name, const char *id,
 	const char *edition, const char *extra)
 {
@@ -86,9 +92,9 @@ static void bank_store_find__built_in__parsed_once(void **state)
 		g_strdup_printf("%s@%s", bank->id, bank->edition);
 
 	assert_ptr_equal(bank_store_find(store, full, diags), bank);
-	assert_int_equal(bank_store_load_all(store, diags), 1);
-	assert_ptr_equal(bank_store_get(store, 0), bank);
-	assert_null(bank_store_get(store, 1));
+	assert_int_equal(bank_store_load_all(store, diags), BUILT_IN);
+	assert_ptr_equal(bank_store_get(store, BUILT_IN_IPA_25), bank);
+	assert_null(bank_store_get(store, BUILT_IN));
 	assert_int_equal(diags_count(diags), 0);
 }
 
@@ -117,8 +123,10 @@ static void bank_store_find__unknown__near_or_all_named(void **state)
 	assert_finds(store, "IPA25", "@",
 		"error diag.store.unknown_near IPA25 ipa-25");
 	assert_finds(store, "something-else", "@",
-		"error diag.store.unknown something-else ipa-25, tiny");
-	assert_finds(store, "", "@", "error diag.store.unknown  ipa-25, tiny");
+		"error diag.store.unknown something-else " BUILT_IN_IDS
+		", tiny");
+	assert_finds(store, "", "@",
+		"error diag.store.unknown  " BUILT_IN_IDS ", tiny");
 }
 
 static void bank_store_find__same_identity__first_place_serves(void **state)
@@ -172,8 +180,8 @@ static void bank_store_find__path__loaded_from_there(void **state)
 	g_autofree char *path = scratch_path(state, "far/my.yaml");
 	g_autofree char *missing = scratch_path(state, "far/none.yaml");
 
-	assert_finds(
-		store, "mine", "@", "error diag.store.unknown mine ipa-25");
+	assert_finds(store, "mine", "@",
+		"error diag.store.unknown mine " BUILT_IN_IDS);
 	assert_finds(store, path, "mine@1.0", "");
 	assert_finds(store, path, "mine@1.0", "");
 	assert_finds(store, "mine", "mine@1.0", "");
@@ -240,12 +248,13 @@ static void bank_store_load_all__good_and_bad__good_ones_in_order(void **state)
 	AUTO(bank_store) store = open_store(state);
 
 	assert_finds(store, "c", "c@1.0", "");
-	assert_int_equal(bank_store_load_all(store, diags), 4);
-	assert_string_equal(bank_store_get(store, 0)->id, "ipa-25");
-	assert_string_equal(bank_store_get(store, 1)->id, "a");
-	assert_string_equal(bank_store_get(store, 2)->id, "b");
-	assert_string_equal(bank_store_get(store, 3)->id, "c");
-	assert_null(bank_store_get(store, 4));
+	assert_int_equal(bank_store_load_all(store, diags), BUILT_IN + 3);
+	assert_string_equal(
+		bank_store_get(store, BUILT_IN_IPA_25)->id, "ipa-25");
+	assert_string_equal(bank_store_get(store, BUILT_IN)->id, "a");
+	assert_string_equal(bank_store_get(store, BUILT_IN + 1)->id, "b");
+	assert_string_equal(bank_store_get(store, BUILT_IN + 2)->id, "c");
+	assert_null(bank_store_get(store, BUILT_IN + 3));
 	assert_int_equal(diags_count(diags), 2);
 	assert_string_equal(diags_get(diags, 1)->code, "diag.store.taken");
 	assert_int_equal(diags_get(diags, 1)->severity, DIAG_ERROR);

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* A view of a few lines to fill in, one below the other. What is typed is kept
+ * however the program is left. A view that is a form begins with struct form,
+ * and its class is made of the functions below and its own actions. */
+#ifndef SHINDAN_UI_FORM_H
+#define SHINDAN_UI_FORM_H
+
+#include "ui/app.h"
+#include "ui/edit.h"
+#include "ui/view.h"
+
+#define FORM_FIELDS_MAX 9
+#define FORM_BYTES_MAX 300
+
+struct form;
+
+/* title, hint and label give words that are borrowed until the language
+ * changes; keep writes what is typed to the session; done is what Enter on the
+ * last field does, after keep. */
+struct form_kind {
+	const char *(*title)(const struct form *form, const struct app *app);
+	const char *(*hint)(const struct form *form, const struct app *app);
+	const char *(*label)(
+		const struct form *form, const struct app *app, size_t field);
+	void (*keep)(struct form *form, struct app *app);
+	void (*done)(struct form *form, struct app *app);
+};
+
+struct form {
+	struct view base;
+	const struct form_kind *kind;
+	size_t count;
+	size_t focus;
+	struct edit edits[FORM_FIELDS_MAX];
+};
+
+/* Another field behind the others, with the text that stands in it. */
+void form_add_field(struct form *form, const char *text);
+
+const char *form_text(const struct form *form, size_t field);
+
+/* What the class of a form is made of. */
+void form_outline(const struct view *view, const struct app *app, GArray *out);
+void form_draw(
+	const struct view *view, const struct app *app, struct canvas *canvas);
+bool form_key(struct view *view, struct app *app, struct key key);
+void form_set_field(
+	struct view *view, struct app *app, int target, const char *text);
+bool form_takes_text(const struct view *view);
+void form_leave(struct view *view, struct app *app);
+void form_destroy(struct view *view);
+
+/* Enter: the next field, then done. */
+void form_advance(struct view *view, struct app *app);
+extern const struct view_action form_next;
+
+#endif

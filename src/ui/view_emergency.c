@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* 「いま起きている」: one card to act by, for somebody in a fright. It stands
+ * behind `!` on every screen; whatever was being done waits below it. */
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	static const char *const steps[] = { "emergency.step1",
+		"emergency.step2", "emergency.step3", "emergency.step4",
+		"emergency.step5", "emergency.step6" };
+	const struct messages *messages = app_messages(app);
+
+	(void)view;
+	outline_heading(out, tr(messages, "emergency.title"));
+	outline_text(out, tr(messages, "emergency.calm"));
+	outline_gap(out);
+	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++) {
+		g_autofree char *number = g_strdup_printf("%zu", i + 1);
+
+		outline_labelled(out, number, tr(messages, steps[i]));
+	}
+	outline_gap(out);
+	words_outline_help(app, out);
+	outline_text(out, tr(messages, "emergency.sources"));
+}
+
+static const struct view_action *const actions[] = {
+	&shared_close,
+	&shared_quit,
+	NULL,
+};
+
+static char *hint(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return g_strdup(tr(app_messages(app), "document.hint"));
+}
+
+static const struct view_class emergency_class = {
+	.name = "emergency",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = actions,
+	.hint = hint,
+};
+
+struct view *view_emergency_create(void)
+{
+	struct document_view *view = g_new0(struct document_view, 1);
+
+	view->base.class = &emergency_class;
+	return &view->base;
+}

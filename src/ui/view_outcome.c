@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+/* The result of a bank that counts no points. What is not settled comes
+ * before what is: a checklist is read for its gaps. */
+#include "core/score.h"
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/pages.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+static const struct choice *choice_of(
+	const struct app *app, const struct question *question)
+{
+	size_t choice = sheet_choice(app_sheet(app), question);
+
+	return choice == BANK_NONE ? NULL : &question->choices.at[choice];
+}
+
+static void outline_count(
+	const struct app *app, const char *label, size_t count, GArray *out)
+{
+	g_autofree char *words =
+		words_numbers(app, "review.count", (long)count, 0, 0);
+
+	outline_labelled(out, label, words);
+}
+
+static void outline_counts(
+	const struct app *app, const struct score *score, GArray *out)
+{
+	const struct choices *scale = &app_bank(app)->scale;
+
+	for (size_t i = 0; i < scale->count; i++) {
+		outline_count(app, app_text(app, &scale->at[i].label),
+			score->counts[i], out);
+	}
+	if (!score->complete) {
+		outline_count(app, tr(app_messages(app), "word.open"),
+			score->questions - score->answered, out);
+	}
+}
+
+/* The questions with that answer under its label; NULL = not answered. */
+static void outline_answered(
+	const struct app *app, const struct choice *choice, GArray *out)
+{
+	const struct bank *bank = app_bank(app);
+	bool any = false;
+
+	for (size_t i = 0; i < bank->question_count; i++) {
+		const struct question *question = &bank->questions[i];
+
+		if (choice_of(app, question) != choice) {
+			continue;
+		}
+		if (!any) {
+			outline_gap(out);
+			outline_heading(out,
+				choice != NULL
+					? app_text(app, &choice->label)
+					: tr(app_messages(app), "word.open"));
+			any = true;
+		}
+		g_autofree char *label = words_question(app, i);
+
+		outline_labelled(out, label, app_text(app, &question->text));
+	}
+}
+
+/* Worst first; the best answer needs no list. */
+static void outline_gaps(const struct app *app, GArray *out)
+{
+	const struct choices *scale = &app_bank(app)->scale;
+
+	for (size_t i = scale->count; i > 1; i--) {
+		if (!scale->at[i - 1].unsure) {
+			outline_answered(app, &scale->at[i - 1], out);
+		}
+	}
+	for (size_t i = 0; i < scale->count; i++) {
+		if (scale->at[i].unsure) {
+			outline_answered(app, &scale->at[i], out);
+		}
+	}
+	outline_answered(app, NULL, out);
+}
+
+/* One question after the other, with what its answer means: for questions
+ * with choices of their own, and for levels. */
+static void outline_each(const struct app *app, GArray *out)
+{
+	const struct bank *bank = app_bank(app);
+	bool levels = bank->kind == BANK_LEVELS;
+
+	for (size_t i = 0; i < bank->question_count; i++) {
+		const struct question *question = &bank->questions[i];
+		const struct choice *choice = choice_of(app, question);
+
+		if (question->choices.at == bank->scale.at && !levels) {
+			continue;
+		}
+		g_autofree char *label = words_question(app, i);
+
+		outline_gap(out);
+		outline_labelled(out, label, app_text(app, &question->text));
+		outline_heading(out, words_answer(app, i));
+		if (choice != NULL && text_is_given(&choice->says)) {
+			outline_text(out, app_text(app, &choice->says));
+		}
+	}
+}
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	const struct bank *bank = app_bank(app);
+	g_autofree char *heading =
+		words_result_title(app, app_text(app, &bank->title));
+	struct score score;
+
+	(void)view;
+	score_sheet(bank, app_sheet(app), &score);
+	outline_heading(out, heading);
+	if (bank->scale.count > 0) {
+		outline_counts(app, &score, out);
+	}
+	if (bank->kind != BANK_LEVELS) {
+		outline_gaps(app, out);
+	}
+	outline_each(app, out);
+}
+
+static char *hint(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return g_strdup(tr(app_messages(app), "document.hint"));
+}
+
+static const struct view_action mend_action = {
+	.keys = { UI_CHAR('b') }, .name = "action.mend", .perform = action_mend
+};
+
+static const struct view_action *const actions[] = {
+	&shared_to_steps,
+	&shared_to_find_out,
+	&shared_export,
+	&mend_action,
+	&shared_quit,
+	&shared_help,
+	&shared_mend_hidden,
+	NULL,
+};
+
+static const struct view_class outcome_class = {
+	.name = "result",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = actions,
+	.hint = hint,
+};
+
+struct view *view_outcome_create(void)
+{
+	struct document_view *view = g_new0(struct document_view, 1);
+
+	view->base.class = &outcome_class;
+	return &view->base;
+}

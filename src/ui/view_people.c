@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* How many people work there: actions and notes for companies of another size
+ * are left out then. */
+#include "base/utf8.h"
+#include "text/text.h"
+#include "ui/actions.h"
+#include "ui/form.h"
+#include "ui/views.h"
+
+#define PEOPLE_MAX 1000000
+
+static const char *title(const struct form *form, const struct app *app)
+{
+	(void)form;
+	return tr(app_messages(app), "people.title");
+}
+
+static const char *hint(const struct form *form, const struct app *app)
+{
+	(void)form;
+	return tr(app_messages(app), "people.hint");
+}
+
+static const char *label(
+	const struct form *form, const struct app *app, size_t field)
+{
+	(void)form;
+	(void)field;
+	return tr(app_messages(app), "people.label");
+}
+
+/* The digits at the start, full-width ones too; what stands behind them
+ * (人, people) does not matter. 0 for none, -1 for something else. */
+static int parse_people(const char *text)
+{
+	int people = 0;
+	bool any = false;
+
+	while (*text != '\0') {
+		uint32_t code_point = 0;
+		bool folded = false;
+		size_t len = utf8_decode(text, &code_point);
+		uint32_t digit = text_fold_key(code_point, &folded);
+
+		if (digit < '0' || digit > '9') {
+			break;
+		}
+		any = true;
+		people = MIN(people * 10 + (int)(digit - '0'), PEOPLE_MAX);
+		text += len;
+	}
+	return any || *text == '\0' ? people : -1;
+}
+
+static void keep(struct form *form, struct app *app)
+{
+	int people = parse_people(form_text(form, 0));
+
+	if (people < 0) {
+		app_set_status(app, "status.no_number", NULL);
+	} else if (session_set_people(app_session(app), people)) {
+		app_changed(app);
+	}
+}
+
+static void done(struct form *form, struct app *app)
+{
+	if (parse_people(form_text(form, 0)) >= 0) {
+		app_pop(app);
+	}
+}
+
+static const struct view_action keep_action = {
+	.keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_TAB) },
+	.name = "action.keep",
+	.perform = form_advance
+};
+
+static const struct view_action cancel_action = { .keys = { UI_SPECIAL(
+							  UI_KEY_ESCAPE) },
+	.name = "action.cancel",
+	.perform = action_back };
+
+static const struct view_action *const actions[] = {
+	&keep_action,
+	&cancel_action,
+	NULL,
+};
+
+static const struct form_kind people_form = {
+	.title = title,
+	.hint = hint,
+	.label = label,
+	.keep = keep,
+	.done = done,
+};
+
+static const struct view_class people_class = {
+	.name = "people",
+	.outline = form_outline,
+	.draw = form_draw,
+	.actions = actions,
+	.key = form_key,
+	.set_field = form_set_field,
+	.takes_text = form_takes_text,
+	.leave = form_leave,
+	.destroy = form_destroy,
+};
+
+struct view *view_people_create(const struct app *app)
+{
+	struct form *form = g_new0(struct form, 1);
+	int people = app_sheet(app)->people;
+	g_autofree char *text =
+		people > 0 ? g_strdup_printf("%d", people) : g_strdup("");
+
+	form->base.class = &people_class;
+	form->kind = &people_form;
+	form_add_field(form, text);
+	return &form->base;
+}
