@@ -190,7 +190,11 @@ static void add_sections(const struct show *show)
 
 		score_section(bank, show->sheet, i, &score);
 		g_autofree char *points =
-			g_strdup_printf("%3d / %d", score.total, score.max);
+			bank_counts_points(bank)
+				? g_strdup_printf(
+					  "%3d / %d", score.total, score.max)
+				: g_strdup_printf("%3zu / %zu", score.answered,
+					  score.questions);
 
 		add_row(show, i == 0 ? "show.sections" : NULL,
 			words(show, &bank->sections[i].title), cells, points);
@@ -230,18 +234,52 @@ static void add_list(const struct show *show, const char *label,
 	g_string_free(list, TRUE);
 }
 
-static void add_with_bank(struct show *show)
+/* The answers to questions with choices of their own, which no count shows. */
+static void add_own_answers(const struct show *show)
 {
-	score_sheet(show->bank, show->sheet, &show->score);
+	const struct bank *bank = show->bank;
+
+	for (size_t i = 0; i < bank->question_count; i++) {
+		const struct question *question = &bank->questions[i];
+		size_t choice = sheet_choice(show->sheet, question);
+
+		if (choice == BANK_NONE ||
+			question->choices.at == bank->scale.at) {
+			continue;
+		}
+		g_autofree char *name = tr_args(
+			show->messages, "question.label", question->id, NULL);
+
+		lines_add(show->out, LABEL_CELLS, name,
+			words(show, &question->choices.at[choice].label));
+		add_given(show, NULL,
+			words(show, &question->choices.at[choice].says));
+	}
+}
+
+static void add_points(const struct show *show)
+{
 	add_numbers(show, "show.score", "show.points", show->score.total,
 		show->score.max, 0);
 	add_band(show);
 	add_range(show);
+}
+
+static void add_with_bank(struct show *show)
+{
+	score_sheet(show->bank, show->sheet, &show->score);
+	if (bank_counts_points(show->bank)) {
+		add_points(show);
+	} else {
+		add_own_answers(show);
+	}
 	add_numbers(show, "show.answered", "show.of",
 		(long)show->score.answered, (long)show->score.questions, 0);
 	add_gap(show);
-	add_counts(show);
-	add_gap(show);
+	if (show->bank->scale.count > 0) {
+		add_counts(show);
+		add_gap(show);
+	}
 	add_sections(show);
 	if (show->score.unsure > 0 || !show->score.complete) {
 		add_gap(show);

@@ -254,6 +254,20 @@ const char *sheet_named(
 	return NULL;
 }
 
+char *sheet_named_joined(
+	const struct sheet *sheet, const char *prompt_id, const char *between)
+{
+	GString *joined = g_string_new(NULL);
+	const char *text = NULL;
+
+	for (size_t i = 0; (text = sheet_named(sheet, prompt_id, i)) != NULL;
+		i++) {
+		g_string_append_printf(
+			joined, "%s%s", i > 0 ? between : "", text);
+	}
+	return g_string_free(joined, joined->len == 0);
+}
+
 void sheet_add_named(
 	struct sheet *sheet, const char *prompt_id, const char *text)
 {

@@ -98,6 +98,11 @@ void sheet_set(char **field, const char *text);
 const char *sheet_named(
 	const struct sheet *sheet, const char *prompt_id, size_t index);
 
+/* All of that prompt with `between` between them; NULL if there is none.
+ * Owned by the caller (g_free). */
+char *sheet_named_joined(
+	const struct sheet *sheet, const char *prompt_id, const char *between);
+
 /* Adds one behind the others of that prompt; an empty text adds nothing. */
 void sheet_add_named(
 	struct sheet *sheet, const char *prompt_id, const char *text);

@@ -37,6 +37,22 @@ static void put_labels(const struct report *report, struct page *page, int row,
 		STYLE_LABEL);
 }
 
+/* What the company named for a prompt of the bank: 重要情報. */
+static void put_named(const struct report *report, struct page *page, int *row,
+	const struct prompt *prompt)
+{
+	g_autofree char *named = sheet_named_joined(report->sheet, prompt->id,
+		tr(report->messages, "report.comma"));
+
+	if (named == NULL) {
+		return;
+	}
+	page_text(page, *row, SUMMARY_A, SUMMARY_A,
+		report_words(report, &prompt->label), STYLE_LABEL);
+	page_text(page, *row, SUMMARY_B, SUMMARY_H, named, STYLE_VALUE);
+	(*row)++;
+}
+
 static void put_who(const struct report *report, struct page *page, int *row)
 {
 	const struct sheet *sheet = report->sheet;
@@ -60,6 +76,9 @@ static void put_who(const struct report *report, struct page *page, int *row)
 		page_text(page, *row, SUMMARY_B, SUMMARY_F, sheet->person,
 			STYLE_VALUE);
 		(*row)++;
+	}
+	for (size_t i = 0; i < report->bank->prompt_count; i++) {
+		put_named(report, page, row, &report->bank->prompts[i]);
 	}
 }
 

@@ -14,7 +14,7 @@
 /* A bank of levels or a checklist has no points to show. */
 static bool has_points(const struct report *report)
 {
-	return report->score.max > 0;
+	return bank_counts_points(report->bank) && report->score.max > 0;
 }
 
 static char *score_text(const struct report *report)
@@ -90,6 +90,33 @@ static char *range_text(const struct report *report)
 	return g_strconcat(range, outlook, NULL);
 }
 
+/* The answers to questions with choices of their own, and what they mean. */
+static void put_own_answers(
+	const struct report *report, struct page *page, int *row)
+{
+	const struct bank *bank = report->bank;
+
+	for (size_t i = 0; i < bank->question_count; i++) {
+		const struct question *question = &bank->questions[i];
+		size_t choice = sheet_choice(report->sheet, question);
+
+		if (choice == BANK_NONE ||
+			question->choices.at == bank->scale.at) {
+			continue;
+		}
+		summary_put_line(page, row,
+			report_words(report, &question->text), STYLE_TEXT);
+		summary_put_line(page, row,
+			report_words(
+				report, &question->choices.at[choice].label),
+			STYLE_STRONG);
+		summary_put_line(page, row,
+			report_words(
+				report, &question->choices.at[choice].says),
+			STYLE_TEXT);
+	}
+}
+
 void summary_put_score(const struct report *report, struct page *page, int *row)
 {
 	const struct score *score = &report->score;
@@ -99,6 +126,7 @@ void summary_put_score(const struct report *report, struct page *page, int *row)
 		g_autofree char *answered = answered_text(report);
 
 		summary_put_line(page, row, answered, STYLE_BAND);
+		put_own_answers(report, page, row);
 		return;
 	}
 	g_autofree char *total = score_text(report);
@@ -150,7 +178,11 @@ static void put_count(const struct report *report, struct page *page, int *row,
 	} else {
 		page_text(page, *row, SUMMARY_E, SUMMARY_E, "", STYLE_CELL);
 	}
-	page_number(page, *row, SUMMARY_F, points, STYLE_CELL_NUMBER);
+	if (has_points(report)) {
+		page_number(page, *row, SUMMARY_F, points, STYLE_CELL_NUMBER);
+	} else {
+		page_text(page, *row, SUMMARY_F, SUMMARY_F, "", STYLE_CELL);
+	}
 	(*row)++;
 }
 
@@ -203,16 +235,22 @@ static void put_choices(
 		score->questions, NULL, score->total);
 }
 
-static void put_part(struct page *page, int row, const char *label,
-	const struct score *score)
+static void put_part(const struct report *report, struct page *page, int row,
+	const char *label, const struct score *score)
 {
 	g_autofree char *answered =
 		g_strdup_printf("%zu / %zu", score->answered, score->questions);
 
 	page_text(page, row, SUMMARY_A, SUMMARY_C, label, STYLE_CELL);
 	page_text(page, row, SUMMARY_D, SUMMARY_D, answered, STYLE_CELL_NUMBER);
-	page_number(page, row, SUMMARY_E, score->total, STYLE_CELL_NUMBER);
-	page_number(page, row, SUMMARY_F, score->max, STYLE_CELL_NUMBER);
+	if (has_points(report)) {
+		page_number(
+			page, row, SUMMARY_E, score->total, STYLE_CELL_NUMBER);
+		page_number(
+			page, row, SUMMARY_F, score->max, STYLE_CELL_NUMBER);
+	} else {
+		page_text(page, row, SUMMARY_E, SUMMARY_F, "", STYLE_CELL);
+	}
 }
 
 static void put_chart(
@@ -272,7 +310,7 @@ void summary_put_counts(
 		struct score part;
 
 		score_section(bank, report->sheet, i, &part);
-		put_part(page, *row,
+		put_part(report, page, *row,
 			report_words(report, &bank->sections[i].title), &part);
 		(*row)++;
 	}

@@ -29,19 +29,44 @@ bool pages_ask_first(const struct app *app)
 	return score.unsure >= ADVICE_MANY_UNSURE;
 }
 
-/* The page so many steps after the one that stands, going round. */
+/* A bank without actions, or without anything to find out, has no page for
+ * them. */
+static bool page_exists(const struct app *app, enum page page)
+{
+	const struct bank *bank = app_bank(app);
+
+	for (size_t i = 0; i < bank->question_count; i++) {
+		const struct question *question = &bank->questions[i];
+
+		if (page == PAGE_RESULT ||
+			(page == PAGE_STEPS && question->action_count > 0) ||
+			(page == PAGE_FIND_OUT && question->find_out.given)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The next page that there is, in steps of 1 or PAGE_COUNT - 1 (backwards),
+ * going round. */
 static enum page page_after(
 	const struct view *view, const struct app *app, size_t steps)
 {
 	const enum page *order =
 		pages_ask_first(app) ? ask_first_order : usual_order;
+	size_t at = 0;
 
-	for (size_t i = 0; i < PAGE_COUNT; i++) {
-		if (strcmp(view->class->name, page_names[order[i]]) == 0) {
-			return order[(i + steps) % PAGE_COUNT];
-		}
+	while (at < PAGE_COUNT &&
+		strcmp(view->class->name, page_names[order[at]]) != 0) {
+		at++;
 	}
-	return PAGE_RESULT;
+	if (at == PAGE_COUNT) {
+		return PAGE_RESULT;
+	}
+	do {
+		at = (at + steps) % PAGE_COUNT;
+	} while (!page_exists(app, order[at]));
+	return order[at];
 }
 
 bool pages_steps_follow(const struct view *view, const struct app *app)
@@ -56,7 +81,8 @@ bool pages_find_out_follows(const struct view *view, const struct app *app)
 
 bool pages_result_follows(const struct view *view, const struct app *app)
 {
-	return page_after(view, app, 1) == PAGE_RESULT;
+	return page_after(view, app, 1) == PAGE_RESULT &&
+	       strcmp(view->class->name, page_names[PAGE_RESULT]) != 0;
 }
 
 static void to_page(struct app *app, enum page page)

@@ -85,35 +85,36 @@ static void outline_find_out(
 	outline_text(out, look);
 }
 
+static void outline_given(const struct app *app, const char *key,
+	const struct text *text, GArray *out)
+{
+	const char *given = app_text(app, text);
+
+	if (given != NULL) {
+		g_autofree char *words =
+			tr_args(app_messages(app), key, given, NULL);
+
+		outline_text(out, words);
+	}
+}
+
 /* "2  text", then who, when and what shows it. */
 static void outline_action(const struct app *app, const struct action *action,
 	size_t number, GArray *out)
 {
-	g_autofree char *label = g_strdup_printf("%zu", number);
+	g_autofree char *text = g_strdup_printf(
+		"%zu  %s", number, app_text(app, &action->text));
 	g_autofree char *size = words_people(app, &action->people);
 	g_autofree char *facts = words_facts(app, action);
 	g_autofree char *line =
 		g_strconcat(facts, size[0] != '\0' ? "   " : "", size, NULL);
-	const char *when = app_text(app, &action->when);
-	const char *evidence = app_text(app, &action->evidence);
 
-	outline_labelled(out, label, app_text(app, &action->text));
-	outline_labelled(out, " ", line);
-	if (when != NULL) {
-		g_autofree char *words =
-			tr_args(app_messages(app), "more.when", when, NULL);
-
-		outline_labelled(out, " ", words);
-	}
-	if (evidence != NULL) {
-		g_autofree char *words = tr_args(
-			app_messages(app), "more.evidence", evidence, NULL);
-
-		outline_labelled(out, " ", words);
-	}
+	outline_text(out, text);
+	outline_text(out, line);
+	outline_given(app, "more.when", &action->when, out);
+	outline_given(app, "more.evidence", &action->evidence, out);
 	if (action->origin == ORIGIN_OWN) {
-		outline_labelled(
-			out, " ", tr(app_messages(app), "origin.own_action"));
+		outline_text(out, tr(app_messages(app), "origin.own_action"));
 	}
 }
 
@@ -219,6 +220,10 @@ static void outline_keys(const struct app *app, GArray *out)
 	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
 		outline_labelled(
 			out, keys[i][0], tr(app_messages(app), keys[i][1]));
+	}
+	if (app_bank(app)->prompt_count > 0) {
+		outline_labelled(
+			out, "i", tr(app_messages(app), "more.key_prompt"));
 	}
 }
 

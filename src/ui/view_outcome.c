@@ -22,7 +22,7 @@ static void outline_count(
 	g_autofree char *words =
 		words_numbers(app, "review.count", (long)count, 0, 0);
 
-	outline_labelled(out, label, words);
+	outline_labelled(out, words, label);
 }
 
 static void outline_counts(
@@ -113,13 +113,14 @@ static void outline_each(const struct app *app, GArray *out)
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	const struct bank *bank = app_bank(app);
-	g_autofree char *heading =
-		words_result_title(app, app_text(app, &bank->title));
+	g_autofree char *when = words_result_title(app, "");
 	struct score score;
 
 	(void)view;
 	score_sheet(bank, app_sheet(app), &score);
-	outline_heading(out, heading);
+	outline_heading(out, app_text(app, &bank->title));
+	outline_text(out, when);
+	outline_gap(out);
 	if (bank->scale.count > 0) {
 		outline_counts(app, &score, out);
 	}

@@ -52,8 +52,9 @@ char *words_result_title(const struct app *app, const char *title)
 		app_bank(app)->edition, NULL);
 	bool named = sheet->organisation[0] != '\0';
 
-	return g_strconcat(title, "    ", named ? sheet->organisation : "",
-		named ? "    " : "", date, "    ", edition, NULL);
+	return g_strconcat(title, title[0] != '\0' ? "    " : "",
+		named ? sheet->organisation : "", named ? "    " : "", date,
+		"    ", edition, NULL);
 }
 
 const char *words_answer(const struct app *app, size_t place)
@@ -141,19 +142,8 @@ char *words_people(const struct app *app, const struct people *people)
 
 char *words_named(const struct app *app, const struct prompt *prompt)
 {
-	g_autoptr(GPtrArray) texts = g_ptr_array_new();
-	const char *text = NULL;
-
-	while ((text = sheet_named(app_sheet(app), prompt->id, texts->len)) !=
-		NULL) {
-		g_ptr_array_add(texts, (gpointer)(gsize)text);
-	}
-	if (texts->len == 0) {
-		return NULL;
-	}
-	g_ptr_array_add(texts, NULL);
-	return g_strjoinv(
-		tr(app_messages(app), "word.comma"), (char **)texts->pdata);
+	return sheet_named_joined(app_sheet(app), prompt->id,
+		tr(app_messages(app), "word.comma"));
 }
 
 void words_outline_help(const struct app *app, GArray *out)

@@ -17,7 +17,8 @@ char *words_numbers(
 /* 2026年11月21日（土） / Sat 21 November 2026 */
 char *words_date(const struct app *app, struct date date);
 
-/* What a result is headed by: the title, the organisation, day and edition. */
+/* What a result is headed by: the title (may be ""), the organisation, day and
+ * edition. */
 char *words_result_title(const struct app *app, const char *title);
 
 /* The label of the answer there: the choice, or 使っていない, or 未回答.

@@ -12,14 +12,15 @@
 #include "io/catalog.h"
 #include "io/embedded.h"
 
-static struct bank *load_bank(void)
+static struct bank *load_bank(const char *name)
 {
 	AUTO(diags) diags = diags_create();
+	g_autofree char *path = g_strdup_printf("questions/%s.yaml", name);
 
 	for (size_t i = 0; i < embedded_file_count; i++) {
 		const struct embedded_file *file = &embedded_files[i];
 
-		if (strcmp(file->name, "questions/ipa-25.yaml") == 0) {
+		if (strcmp(file->name, path) == 0) {
 			return bank_yaml_load(file->name, file->bytes,
 				file->len_bytes, true, diags);
 		}
@@ -65,8 +66,8 @@ static const struct messages *catalogue(size_t language, const void *data)
 	return stage->catalogues[language];
 }
 
-void stage_open(struct stage *stage, size_t language, const char *answers,
-	bool skip_intro)
+static void open_stage(struct stage *stage, size_t language, const char *name,
+	const char *answers, const char *proposed, bool skip_intro)
 {
 	struct date today = { 2026, 11, 21 };
 	struct app_options options = {
@@ -82,17 +83,43 @@ void stage_open(struct stage *stage, size_t language, const char *answers,
 	};
 
 	memset(stage, 0, sizeof(*stage));
-	stage->bank = load_bank();
+	stage->bank = load_bank(name);
 	g_assert(stage->bank != NULL);
+	if (proposed != NULL) {
+		stage->other = load_bank("ipa-25");
+		AUTO(session)
+		session = make_session(stage->other, proposed, today);
+		stage->other_sheet = sheet_copy(session_sheet(session));
+		stage->source = (struct proposal_source){
+			.bank = stage->other,
+			.sheet = stage->other_sheet,
+		};
+		options.sources = &stage->source;
+		options.source_count = 1;
+	}
 	stage->catalogues[0] = catalog_builtin("ja");
 	stage->catalogues[1] = catalog_builtin("en");
 	options.session = make_session(stage->bank, answers, today);
 	stage->app = app_create(&options);
 }
 
+void stage_open(struct stage *stage, size_t language, const char *answers,
+	bool skip_intro)
+{
+	open_stage(stage, language, "ipa-25", answers, NULL, skip_intro);
+}
+
+void stage_open_bank(struct stage *stage, size_t language, const char *name,
+	const char *answers, const char *proposed)
+{
+	open_stage(stage, language, name, answers, proposed, true);
+}
+
 void stage_close(struct stage *stage)
 {
 	app_destroy(stage->app);
+	sheet_destroy(stage->other_sheet);
+	bank_destroy(stage->other);
 	messages_destroy(stage->catalogues[0]);
 	messages_destroy(stage->catalogues[1]);
 	bank_destroy(stage->bank);

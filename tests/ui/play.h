@@ -14,6 +14,9 @@
 /* The real bank and catalogues, built in. */
 struct stage {
 	struct bank *bank;
+	struct bank *other; /* whose answers propose some, or NULL */
+	struct sheet *other_sheet;
+	struct proposal_source source;
 	struct messages *catalogues[2]; /* ja, en */
 	struct app *app;
 	unsigned saves;
@@ -25,6 +28,10 @@ struct stage {
  * . = open) given before the app begins; NULL = none. */
 void stage_open(struct stage *stage, size_t language, const char *answers,
 	bool skip_intro);
+/* The same for another built-in bank ("approach"), beside an ipa-25 with the
+ * answers proposed (NULL = none). */
+void stage_open_bank(struct stage *stage, size_t language, const char *name,
+	const char *answers, const char *proposed);
 void stage_close(struct stage *stage);
 void stage_play(struct stage *stage, const char *keys);
 

@@ -62,8 +62,36 @@ static const struct {
 	{ "arithmetic", "PFNUN PPNUN NPNNF NFFPN NPUNN", true, "w" },
 	{ "names", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
 		"e株式会社サンプル印刷<Enter>山田" },
+	{ "prompt", "FPN", true, "" },
+	{ "prompt-named", "FPN", true, "w顧客名簿<Enter>図面<Esc>" },
+	{ "named", "FPN", true, "w顧客名簿<Enter>図面" },
+	{ "question-named", "FPN", true, "w顧客名簿<Enter>図面<Esc><Enter>" },
+	{ "emergency", NULL, true, "1!" },
+	{ "people", "FFPPF FPNFP PPPFN NNFNN NNPNN", true, "<Enter>p8" },
+	{ "people-steps", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
+		"<Enter>p8<Enter>a<PageDown>" },
+	{ "help-middle", "FFFFFFFFFF", true, "?<PageDown><PageDown>" },
 	{ "exported", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
 		"e<Enter><Enter>" },
+};
+
+/* Of other banks, beside answers to ipa-25 that may propose some. */
+static const struct {
+	const char *name;
+	const char *bank;
+	const char *answers;
+	const char *proposed;
+	const char *keys;
+} bank_scenes[] = {
+	{ "proposal", "ipa-rules-4.0", NULL, "PPNUN", "" },
+	{ "proposal-taken", "ipa-rules-4.0", NULL, "PPNUN", "p" },
+	{ "proposal-part", "ipa-rules-4.0", "FFF", "PPNUNP", "" },
+	{ "help-second-hand", "ipa-rules-4.0", NULL, NULL, "?<End>" },
+	{ "outcome-checklist", "incident-ready", "FPNFU FPNFF FP", NULL, "" },
+	{ "outcome-so-far", "incident-ready", "FPNFU F", NULL,
+		"o<End><Enter>1r" },
+	{ "outcome-choice", "approach", NULL, NULL, "2" },
+	{ "outcome-unsure", "approach", NULL, NULL, "4" },
 };
 
 static const struct {
@@ -74,7 +102,7 @@ static const struct {
 static const char *const languages[] = { "ja", "en" };
 
 struct shot {
-	size_t scene;
+	size_t scene; /* those of other banks come behind the rest */
 	size_t language;
 	size_t size;
 	char *name;
@@ -100,15 +128,37 @@ static void check_golden(const struct shot *shot, const char *dump)
 	assert_string_equal(dump, golden);
 }
 
+/* The keys to play then. */
+static const char *open_scene(struct stage *stage, const struct shot *shot)
+{
+	size_t other = shot->scene - G_N_ELEMENTS(scenes);
+
+	if (shot->scene < G_N_ELEMENTS(scenes)) {
+		stage_open(stage, shot->language, scenes[shot->scene].answers,
+			scenes[shot->scene].skip_intro);
+		return scenes[shot->scene].keys;
+	}
+	stage_open_bank(stage, shot->language, bank_scenes[other].bank,
+		bank_scenes[other].answers, bank_scenes[other].proposed);
+	return bank_scenes[other].keys;
+}
+
+static const char *scene_name(size_t scene)
+{
+	return scene < G_N_ELEMENTS(scenes)
+		       ? scenes[scene].name
+		       : bank_scenes[scene - G_N_ELEMENTS(scenes)].name;
+}
+
 static void screen__draw__golden(void **state)
 {
 	const struct shot *shot = *state;
 	struct stage stage;
 
-	stage_open(&stage, shot->language, scenes[shot->scene].answers,
-		scenes[shot->scene].skip_intro);
+	const char *keys = open_scene(&stage, shot);
+
 	stage_draw(&stage, sizes[shot->size].width, sizes[shot->size].height);
-	stage_play(&stage, scenes[shot->scene].keys);
+	stage_play(&stage, keys);
 	g_autofree char *dump = stage_dump(
 		&stage, sizes[shot->size].width, sizes[shot->size].height);
 
@@ -123,7 +173,7 @@ static struct shot *make_shot(size_t scene, size_t language, size_t size)
 	shot->scene = scene;
 	shot->language = language;
 	shot->size = size;
-	shot->name = g_strdup_printf("%s-%s-%dx%d", scenes[scene].name,
+	shot->name = g_strdup_printf("%s-%s-%dx%d", scene_name(scene),
 		languages[language], sizes[size].width, sizes[size].height);
 	return shot;
 }
@@ -142,7 +192,8 @@ int main(void)
 	g_autoptr(GArray) tests =
 		g_array_new(FALSE, TRUE, sizeof(struct CMUnitTest));
 
-	for (size_t i = 0; i < G_N_ELEMENTS(scenes); i++) {
+	for (size_t i = 0; i < G_N_ELEMENTS(scenes) + G_N_ELEMENTS(bank_scenes);
+		i++) {
 		for (size_t j = 0; j < G_N_ELEMENTS(languages); j++) {
 			for (size_t k = 0; k < G_N_ELEMENTS(sizes); k++) {
 				g_ptr_array_add(shots, make_shot(i, j, k));
