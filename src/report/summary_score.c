@@ -143,46 +143,47 @@ void summary_put_score(const struct report *report, struct page *page, int *row)
 	}
 }
 
-/* One row of a table of four columns; a NULL text leaves its cell empty. */
-static void put_row(struct page *page, int *row, const char *label,
-	const char *const *texts, enum style style)
+/* Columns of numbers: how many, and the points where they count. */
+static int number_columns(const struct report *report)
 {
-	page_text(page, *row, SUMMARY_A, SUMMARY_C, label, style);
-	for (int i = 0; i < 3; i++) {
-		page_text(page, *row, SUMMARY_D + i, SUMMARY_D + i, texts[i],
-			style);
-	}
-	(*row)++;
+	return has_points(report) ? 3 : 1;
 }
 
 static void put_head(const struct report *report, struct page *page, int *row,
 	const char *const *keys)
 {
 	const struct messages *m = report->messages;
-	const char *texts[3];
 
-	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
-		texts[i] = tr(m, keys[i + 1]);
+	page_text(page, *row, SUMMARY_A, SUMMARY_C, tr(m, keys[0]),
+		STYLE_TABLE_HEAD);
+	for (int i = 0; i < number_columns(report); i++) {
+		page_text(page, *row, SUMMARY_D + i, SUMMARY_D + i,
+			tr(m, keys[i + 1]), STYLE_TABLE_HEAD);
 	}
-	put_row(page, row, tr(m, keys[0]), texts, STYLE_TABLE_HEAD);
+	(*row)++;
 }
 
 /* each NULL = no points for one question. */
+static void put_points(const struct report *report, struct page *page, int row,
+	const int *each, long points)
+{
+	if (!has_points(report)) {
+		return;
+	}
+	if (each != NULL) {
+		page_number(page, row, SUMMARY_E, *each, STYLE_CELL_NUMBER);
+	} else {
+		page_text(page, row, SUMMARY_E, SUMMARY_E, "", STYLE_CELL);
+	}
+	page_number(page, row, SUMMARY_F, points, STYLE_CELL_NUMBER);
+}
+
 static void put_count(const struct report *report, struct page *page, int *row,
 	const char *label, size_t count, const int *each, long points)
 {
 	page_text(page, *row, SUMMARY_A, SUMMARY_C, label, STYLE_CELL);
 	page_number(page, *row, SUMMARY_D, (long)count, STYLE_CELL_NUMBER);
-	if (each != NULL && has_points(report)) {
-		page_number(page, *row, SUMMARY_E, *each, STYLE_CELL_NUMBER);
-	} else {
-		page_text(page, *row, SUMMARY_E, SUMMARY_E, "", STYLE_CELL);
-	}
-	if (has_points(report)) {
-		page_number(page, *row, SUMMARY_F, points, STYLE_CELL_NUMBER);
-	} else {
-		page_text(page, *row, SUMMARY_F, SUMMARY_F, "", STYLE_CELL);
-	}
+	put_points(report, page, *row, each, points);
 	(*row)++;
 }
 
@@ -243,14 +244,7 @@ static void put_part(const struct report *report, struct page *page, int row,
 
 	page_text(page, row, SUMMARY_A, SUMMARY_C, label, STYLE_CELL);
 	page_text(page, row, SUMMARY_D, SUMMARY_D, answered, STYLE_CELL_NUMBER);
-	if (has_points(report)) {
-		page_number(
-			page, row, SUMMARY_E, score->total, STYLE_CELL_NUMBER);
-		page_number(
-			page, row, SUMMARY_F, score->max, STYLE_CELL_NUMBER);
-	} else {
-		page_text(page, row, SUMMARY_E, SUMMARY_F, "", STYLE_CELL);
-	}
+	put_points(report, page, row, &score->total, score->max);
 }
 
 static void put_chart(
@@ -297,7 +291,9 @@ void summary_put_counts(
 		.width_pixels = CHART_WIDTH_PIXELS,
 	};
 
-	summary_put_heading(report, page, row, "report.counts.heading");
+	summary_put_heading(report, page, row,
+		has_points(report) ? "report.counts.heading"
+				   : "report.counts.heading_answers");
 	g_autofree char *answered = answered_text(report);
 
 	summary_put_line(page, row, answered, STYLE_TEXT);
