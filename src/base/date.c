@@ -5,6 +5,9 @@
 #include <glib.h>
 #include <string.h>
 
+#define MONTHS_A_YEAR 12
+#define YEAR_MAX 9999
+
 bool date_is_set(struct date date)
 {
 	return date.year != 0;
@@ -62,11 +65,53 @@ int date_compare(struct date a, struct date b)
 	return a.day - b.day;
 }
 
+static void set_day(GDate *day, struct date date)
+{
+	g_date_set_dmy(day, (GDateDay)date.day, (GDateMonth)date.month,
+		(GDateYear)date.year);
+}
+
 int date_weekday(struct date date)
 {
 	GDate day;
 
-	g_date_set_dmy(&day, (GDateDay)date.day, (GDateMonth)date.month,
-		(GDateYear)date.year);
+	set_day(&day, date);
 	return (int)g_date_get_weekday(&day);
+}
+
+struct date date_month_end(struct date date)
+{
+	date.day = g_date_get_days_in_month(
+		(GDateMonth)date.month, (GDateYear)date.year);
+	return date;
+}
+
+struct date date_add_months(struct date date, int months)
+{
+	/* Months since January of the year 0; long, because the sum of two ints
+	 * may be more than an int. */
+	long month =
+		(long)date.year * MONTHS_A_YEAR + (date.month - 1) + months;
+	struct date added = { .year = (int)(month / MONTHS_A_YEAR),
+		.month = (int)(month % MONTHS_A_YEAR) + 1,
+		.day = 1 };
+
+	if (month < MONTHS_A_YEAR) {
+		return (struct date){ 1, 1, 1 };
+	}
+	if (month / MONTHS_A_YEAR > YEAR_MAX) {
+		return (struct date){ YEAR_MAX, 12, 31 };
+	}
+	added.day = MIN(date.day, date_month_end(added).day);
+	return added;
+}
+
+int date_days_between(struct date from, struct date to)
+{
+	GDate first;
+	GDate second;
+
+	set_day(&first, from);
+	set_day(&second, to);
+	return g_date_days_between(&first, &second);
 }

@@ -26,7 +26,20 @@ void date_format(struct date date, char ret_text[DATE_TEXT_BYTES]);
 /* Less than, equal to or greater than 0, as strcmp(). */
 int date_compare(struct date a, struct date b);
 
-/* 1 Monday .. 7 Sunday; the date must be set. */
+/* The functions below want a date that is set. */
+
+/* 1 Monday .. 7 Sunday. */
 int date_weekday(struct date date);
+
+/* The last day of its month. */
+struct date date_month_end(struct date date);
+
+/* That many months later, or earlier where months is negative: the same day,
+ * or the last one of a shorter month. Beyond the years 1 to 9999 it is the
+ * first or the last day of them. */
+struct date date_add_months(struct date date, int months);
+
+/* Days from one to the other; negative where `to` comes first. */
+int date_days_between(struct date from, struct date to);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 #include <glib.h>
+#include <limits.h>
 
 static void date_parse__good_days__read(void **state)
 {
@@ -134,6 +135,71 @@ static void date_format__small_numbers__padded(void **state)
 	assert_string_equal(text, "0007-01-02");
 }
 
+static void assert_date(struct date found, int year, int month, int day)
+{
+	assert_int_equal(found.year, year);
+	assert_int_equal(found.month, month);
+	assert_int_equal(found.day, day);
+}
+
+static void date_month_end__leap_years__known(void **state)
+{
+	(void)state;
+	assert_date(date_month_end((struct date){ 2026, 11, 1 }), 2026, 11, 30);
+	assert_date(date_month_end((struct date){ 2027, 2, 28 }), 2027, 2, 28);
+	assert_date(date_month_end((struct date){ 2028, 2, 1 }), 2028, 2, 29);
+	assert_date(date_month_end((struct date){ 1900, 2, 1 }), 1900, 2, 28);
+}
+
+/* Month after month, from a day that every second month lacks. */
+static void date_add_months__any_number__month_by_month(void **state)
+{
+	struct date start = { 2026, 8, 31 };
+	int year = 2020;
+	int month = 8;
+
+	(void)state;
+	for (int months = -72; months <= 72; months++) {
+		int days = days_in_month(year, month);
+
+		assert_date(date_add_months(start, months), year, month,
+			MIN(31, days));
+		assert_date(
+			date_add_months((struct date){ 2026, 8, 15 }, months),
+			year, month, 15);
+		month = month % 12 + 1;
+		year += month == 1 ? 1 : 0;
+	}
+}
+
+static void date_add_months__beyond_the_calendar__its_ends(void **state)
+{
+	struct date late = { 9999, 11, 15 };
+	struct date early = { 1, 2, 15 };
+
+	(void)state;
+	assert_date(date_add_months(late, 1), 9999, 12, 15);
+	assert_date(date_add_months(late, 2), 9999, 12, 31);
+	assert_date(date_add_months(late, INT_MAX), 9999, 12, 31);
+	assert_date(date_add_months(early, -1), 1, 1, 15);
+	assert_date(date_add_months(early, -2), 1, 1, 1);
+	assert_date(date_add_months(early, INT_MIN), 1, 1, 1);
+}
+
+/* Over two ends of February and of a year. */
+static void date_days_between__counted_one_by_one(void **state)
+{
+	struct date from = { 2027, 11, 5 };
+	struct date to = from;
+
+	(void)state;
+	for (int days = 0; days < 900; days++) {
+		assert_int_equal(date_days_between(from, to), days);
+		assert_int_equal(date_days_between(to, from), -days);
+		to = day_after(to);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -144,6 +210,11 @@ int main(void)
 			date__every_day_of_400_years__written_read_ordered),
 		cmocka_unit_test(date_format__no_date__empty),
 		cmocka_unit_test(date_format__small_numbers__padded),
+		cmocka_unit_test(date_month_end__leap_years__known),
+		cmocka_unit_test(date_add_months__any_number__month_by_month),
+		cmocka_unit_test(
+			date_add_months__beyond_the_calendar__its_ends),
+		cmocka_unit_test(date_days_between__counted_one_by_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
