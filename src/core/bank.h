@@ -178,8 +178,17 @@ struct find_out {
 	struct text look;
 };
 
+/* The question of an older bank or edition that a question goes on from; all
+ * NULL = none is named. */
+struct same_as {
+	const char *bank;
+	const char *edition;
+	const char *question;
+};
+
 struct question {
 	const char *id;
+	struct same_as same_as;
 	size_t section; /* index in the bank */
 	bool basic;
 	struct text text;

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 #include <stdio.h>
+#include <string.h>
 
 struct check {
 	const struct bank *bank;
@@ -148,14 +149,11 @@ static void check_texts(struct check *check)
 	check_texts_of_objections(check, &bank->objections);
 }
 
-/* Ids that differ in capitals only are one to a person, and to file names on
- * some machines. seen: small letters to the thing that has the id. */
-static void check_id(struct check *check, GHashTable *seen, const char *id,
-	const void *thing)
+/* What differs in capitals only is one to a person, and to file names on some
+ * machines. seen: small letters to the thing that has the name. */
+static void check_once(struct check *check, const char *code, GHashTable *seen,
+	const char *id, const void *thing)
 {
-	if (id == NULL) {
-		return;
-	}
 	g_autofree char *key = g_ascii_strdown(id, -1);
 	const void *first = g_hash_table_lookup(seen, key);
 
@@ -167,8 +165,16 @@ static void check_id(struct check *check, GHashTable *seen, const char *id,
 	char line[12];
 
 	(void)snprintf(line, sizeof(line), "%d", place_of(check, first).line);
-	diags_add(check->diags, DIAG_ERROR, "diag.bank.duplicate_id",
-		place_of(check, thing), id, line, NULL);
+	diags_add(check->diags, DIAG_ERROR, code, place_of(check, thing), id,
+		line, NULL);
+}
+
+static void check_id(struct check *check, GHashTable *seen, const char *id,
+	const void *thing)
+{
+	if (id != NULL) {
+		check_once(check, "diag.bank.duplicate_id", seen, id, thing);
+	}
 }
 
 static GHashTable *seen_create(void)
@@ -204,6 +210,45 @@ static void check_ids(struct check *check)
 			check_id(check, actions, question->actions[j].id,
 				&question->actions[j]);
 		}
+	}
+}
+
+static bool is_whole(const struct same_as *same_as)
+{
+	return same_as->bank != NULL && same_as->edition != NULL &&
+	       same_as->question != NULL;
+}
+
+/* Nothing is said of a bank whose own id or edition is missing. */
+static bool is_older(const struct same_as *same_as, const struct bank *bank)
+{
+	return bank->id == NULL || bank->edition == NULL ||
+	       strcmp(same_as->bank, bank->id) != 0 ||
+	       edition_compare(same_as->edition, bank->edition) < 0;
+}
+
+/* A question goes on from an older one, which has no other to go on with. */
+static void check_same_as(struct check *check)
+{
+	const struct bank *bank = check->bank;
+	g_autoptr(GHashTable) seen = seen_create();
+
+	for (size_t i = 0; i < bank->question_count; i++) {
+		const struct same_as *same_as = &bank->questions[i].same_as;
+
+		if (!is_whole(same_as)) {
+			continue;
+		}
+		if (!is_older(same_as, bank)) {
+			complain(check, "diag.bank.same_as_not_older", same_as,
+				bank->edition);
+			continue;
+		}
+		g_autofree char *name = g_strdup_printf("%s@%s:%s",
+			same_as->bank, same_as->edition, same_as->question);
+
+		check_once(
+			check, "diag.bank.same_as_twice", seen, name, same_as);
 	}
 }
 
@@ -334,6 +379,7 @@ void bank_check(const struct bank *bank, bank_place_function *place_of_thing,
 
 	check_texts(&check);
 	check_ids(&check);
+	check_same_as(&check);
 	check_choices(&check, &bank->scale);
 	for (size_t i = 0; i < bank->question_count; i++) {
 		if (has_own_choices(bank, &bank->questions[i])) {

@@ -219,8 +219,27 @@ static void read_choose(struct yaml_reader *reader,
 	question->choose = choose;
 }
 
+static const struct yaml_key same_as_keys[] = {
+	{ "bank", YAML_REQUIRED, bank_fields_id,
+		offsetof(struct same_as, bank) },
+	{ "edition", YAML_REQUIRED, bank_fields_edition,
+		offsetof(struct same_as, edition) },
+	{ "question", YAML_REQUIRED, bank_fields_id,
+		offsetof(struct same_as, question) },
+	{ 0 },
+};
+
+static void read_same_as(struct yaml_reader *reader,
+	const struct yaml_node *node, const char *name, void *field)
+{
+	bank_fields_place(reader, field, node);
+	(void)yaml_read_map(reader, node, name, same_as_keys, field);
+}
+
 static const struct yaml_key question_keys[] = {
 	{ "id", YAML_REQUIRED, bank_fields_id, offsetof(struct question, id) },
+	{ "same_as", YAML_OPTIONAL, read_same_as,
+		offsetof(struct question, same_as) },
 	{ "text", YAML_REQUIRED, bank_fields_text,
 		offsetof(struct question, text) },
 	{ "basic", YAML_OPTIONAL, bank_fields_bool,
@@ -336,4 +355,5 @@ void bank_question_sections(struct yaml_reader *reader,
 }
 
 const struct yaml_key *const bank_question_tables[] = { choice_keys,
-	section_keys, question_keys, find_out_keys, action_keys, NULL };
+	section_keys, question_keys, same_as_keys, find_out_keys, action_keys,
+	NULL };

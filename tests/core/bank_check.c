@@ -66,7 +66,8 @@ static struct place place_of(const void *thing, void *data)
 		place.line = 1;
 	} else if (thing == &trial->questions[3] ||
 		   thing == &trial->choices[1] || thing == &trial->bands[2] ||
-		   thing == &trial->questions[3].help) {
+		   thing == &trial->questions[3].help ||
+		   thing == &trial->questions[3].same_as) {
 		place.line = 3;
 	}
 	return place;
@@ -208,6 +209,57 @@ static void bank_check__ids_apart_or_missing__nothing(void **state)
 	expect_none(&trial);
 }
 
+static void bank_check__same_as_of_older_editions__nothing(void **state)
+{
+	(void)state;
+	struct trial trial;
+
+	begin(&trial);
+	trial.questions[3].same_as = (struct same_as){ "ipa-25", "3.0", "4" };
+	trial.questions[4].same_as = (struct same_as){ "ipa-25", "3.0", "5" };
+	trial.questions[5].same_as = (struct same_as){ "ipa-25", "2", "5" };
+	trial.questions[6].same_as = (struct same_as){ "other", "9", "5" };
+	expect_none(&trial);
+}
+
+static void bank_check__same_as__older_and_once(void **state)
+{
+	(void)state;
+	struct trial trial;
+
+	begin(&trial);
+	trial.questions[3].same_as = (struct same_as){ "ipa-25", "3.1", "4" };
+	expect_error(&trial, "diag.bank.same_as_not_older", 3, "3.1");
+	begin(&trial);
+	trial.questions[3].same_as = (struct same_as){ "ipa-25", "3.10", "4" };
+	expect_error(&trial, "diag.bank.same_as_not_older", 3, "3.1");
+	begin(&trial);
+	trial.questions[1].same_as = (struct same_as){ "ipa-25", "3.0", "4a" };
+	trial.questions[3].same_as = (struct same_as){ "ipa-25", "3.0", "4A" };
+	expect_error(&trial, "diag.bank.same_as_twice", 3, "ipa-25@3.0:4A");
+}
+
+/* The loader has told what is missing. */
+static void bank_check__same_as_not_whole__nothing(void **state)
+{
+	(void)state;
+	struct trial trial;
+
+	begin(&trial);
+	trial.questions[3].same_as = (struct same_as){ "ipa-25", NULL, "4" };
+	trial.questions[4].same_as = (struct same_as){ NULL, "3.1", "4" };
+	trial.questions[5].same_as = (struct same_as){ "ipa-25", "3.1", NULL };
+	expect_none(&trial);
+	begin(&trial);
+	trial.bank.id = NULL;
+	trial.questions[3].same_as = (struct same_as){ "ipa-25", "3.1", "4" };
+	expect_none(&trial);
+	begin(&trial);
+	trial.bank.edition = NULL;
+	trial.questions[3].same_as = (struct same_as){ "ipa-25", "3.1", "4" };
+	expect_none(&trial);
+}
+
 static void bank_check__number_of_choices(void **state)
 {
 	(void)state;
@@ -328,6 +380,10 @@ int main(void)
 		cmocka_unit_test(bank_check__address_in_one_language__nothing),
 		cmocka_unit_test(bank_check__duplicate_ids),
 		cmocka_unit_test(bank_check__ids_apart_or_missing__nothing),
+		cmocka_unit_test(
+			bank_check__same_as_of_older_editions__nothing),
+		cmocka_unit_test(bank_check__same_as__older_and_once),
+		cmocka_unit_test(bank_check__same_as_not_whole__nothing),
 		cmocka_unit_test(bank_check__number_of_choices),
 		cmocka_unit_test(bank_check__points_must_fall),
 		cmocka_unit_test(bank_check__unsure_choices),

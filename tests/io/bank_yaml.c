@@ -152,7 +152,8 @@ static void bank_load__question(void **state)
 		"          from: landlord\n"
 		"          ask: {ja: 大家, en: Landlord}\n"
 		"          look: {ja: 鍵, en: Key}\n"
-		"        absent: {ja: 無い, en: None here}\n");
+		"        absent: {ja: 無い, en: None here}\n"
+		"        same_as: {bank: big, edition: 3.10, question: 1a}\n");
 	const struct question *question = &bank->questions[0];
 
 	assert_int_equal(bank->question_count, 1);
@@ -172,6 +173,9 @@ static void bank_load__question(void **state)
 	expect_text(bank, &question->find_out.look, "鍵", "Key");
 	expect_text(bank, &question->absent, "無い", "None here");
 	assert_int_equal(question->action_count, 0);
+	assert_string_equal(question->same_as.bank, "big");
+	assert_string_equal(question->same_as.edition, "3.10");
+	assert_string_equal(question->same_as.question, "1a");
 }
 
 static void bank_load__question__optional_parts_empty(void **state)
@@ -184,6 +188,9 @@ static void bank_load__question__optional_parts_empty(void **state)
 	assert_false(question->find_out.given);
 	assert_null(question->choose);
 	assert_false(text_is_given(&question->absent));
+	assert_null(question->same_as.bank);
+	assert_null(question->same_as.edition);
+	assert_null(question->same_as.question);
 	assert_null(bank->series);
 	assert_int_equal(bank->band_count, 0);
 }
