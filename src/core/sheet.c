@@ -8,6 +8,14 @@
 
 #include "core/score.h"
 
+const char *const reason_names[REASON_COUNT] = {
+	[REASON_NONE] = "",
+	[REASON_DONE] = "done",
+	[REASON_LEARNED] = "learned",
+	[REASON_SITUATION] = "situation",
+	[REASON_CORRECTION] = "correction",
+};
+
 void sheet_set(char **field, const char *text)
 {
 	char *copy = g_strdup(text);
@@ -60,6 +68,16 @@ bool answer_equals(const struct answer *a, const struct answer *b)
 bool answer_is_empty(const struct answer *answer)
 {
 	return answer->kind == ANSWER_OPEN && answer->memo[0] == '\0';
+}
+
+enum reason answer_reason(const struct answer *answer)
+{
+	for (int i = 0; i < REASON_COUNT; i++) {
+		if (strcmp(answer->reason, reason_names[i]) == 0) {
+			return (enum reason)i;
+		}
+	}
+	return REASON_NONE;
 }
 
 struct sheet *sheet_create_empty(void)

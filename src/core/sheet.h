@@ -19,6 +19,20 @@ enum answer_kind {
 	ANSWER_CHOICE,
 };
 
+/* Why an answer differs from last time. */
+enum reason {
+	REASON_NONE,
+	REASON_DONE, /* 対策した */
+	REASON_LEARNED, /* 実態が分かった */
+	REASON_SITUATION, /* 状況が変わった */
+	REASON_CORRECTION, /* 前回の答えを直す */
+	REASON_COUNT
+};
+
+/* The words of the file format, also used as ends of catalogue keys
+ * ("reason.done") and in JSON; "" for none. */
+extern const char *const reason_names[REASON_COUNT];
+
 /* All strings are owned by the answer; "" where nothing stands. */
 struct answer {
 	enum answer_kind kind;
@@ -28,7 +42,7 @@ struct answer {
 	struct date on; /* the day it was last thought through */
 	char *from; /* "self", "previous" or the id of a bank */
 	char *memo;
-	char *reason; /* why it differs from last time */
+	char *reason; /* a reason_name; files may hold other words */
 };
 
 void answer_init(struct answer *answer);
@@ -38,6 +52,9 @@ void answer_copy(struct answer *to, const struct answer *from);
 bool answer_equals(const struct answer *a, const struct answer *b);
 /* Neither choice nor memo. */
 bool answer_is_empty(const struct answer *answer);
+
+/* Its reason; words that are none of ours are no reason. */
+enum reason answer_reason(const struct answer *answer);
 
 struct sheet_result {
 	bool given;

@@ -472,6 +472,31 @@ static void sheet_destroy__null__nothing(void **state)
 	sheet_destroy(NULL);
 }
 
+static void answer_reason__only_our_words(void **state)
+{
+	static const struct {
+		const char *words;
+		enum reason reason;
+	} rows[] = {
+		{ "", REASON_NONE },
+		{ "done", REASON_DONE },
+		{ "learned", REASON_LEARNED },
+		{ "situation", REASON_SITUATION },
+		{ "correction", REASON_CORRECTION },
+		{ "Done", REASON_NONE },
+		{ "支店を開いた", REASON_NONE },
+	};
+	struct answer answer;
+
+	(void)state;
+	answer_init(&answer);
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		sheet_set(&answer.reason, rows[i].words);
+		assert_int_equal(answer_reason(&answer), rows[i].reason);
+	}
+	answer_finish(&answer);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -506,6 +531,7 @@ int main(void)
 			sheet_set_named__texts__in_order_without_empty_ones),
 		cmocka_unit_test(sheet_equals__people_or_named_differ__false),
 		cmocka_unit_test(sheet_destroy__null__nothing),
+		cmocka_unit_test(answer_reason__only_our_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
