@@ -175,22 +175,23 @@ static void put_totals(
 	put_text(table, row, "questions", NULL);
 	put_count(table, row, "answered", facts->count);
 	put_text(table, row, "complete",
-		!facts->has_complete ? NULL
-		: facts->complete    ? "true"
-				     : "false");
+		!facts->outcome.has_complete ? NULL
+		: facts->outcome.complete    ? "true"
+					     : "false");
 	column(table, "score");
 	column(table, "max");
 	column(table, "range.low");
 	column(table, "range.high");
-	put_text(table, row, "band", facts->band);
-	if (facts->has_score) {
-		put_number(table, row, "score", facts->total);
-		put_number(table, row, "max", facts->max);
+	put_text(table, row, "band", facts->outcome.band);
+	if (facts->outcome.has_score) {
+		put_number(table, row, "score", facts->outcome.total);
+		put_number(table, row, "max", facts->outcome.max);
 	}
 	if (known) {
-		put_count(table, row, "questions", facts->score.questions);
-		put_number(table, row, "range.low", facts->score.low);
-		put_number(table, row, "range.high", facts->score.high);
+		put_count(table, row, "questions",
+			facts->outcome.score.questions);
+		put_number(table, row, "range.low", facts->outcome.score.low);
+		put_number(table, row, "range.high", facts->outcome.score.high);
 	}
 }
 
@@ -206,7 +207,7 @@ static void put_counts(
 		g_autofree char *name =
 			g_strconcat("counts.", scale->at[i].id, NULL);
 
-		put_count(table, row, name, facts->score.counts[i]);
+		put_count(table, row, name, facts->outcome.score.counts[i]);
 	}
 }
 

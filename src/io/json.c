@@ -79,17 +79,18 @@ static cJSON *put_array(cJSON *object, const char *key)
 static void put_totals(cJSON *object, const struct result_facts *facts)
 {
 	if (facts->bank != NULL) {
-		put_count(object, "questions", facts->score.questions);
+		put_count(object, "questions", facts->outcome.score.questions);
 	} else {
 		put_null(object, "questions");
 	}
 	put_count(object, "answered", facts->count);
 	put(object, "complete",
-		made(facts->has_complete ? cJSON_CreateBool(facts->complete)
-					 : cJSON_CreateNull()));
-	if (facts->has_score) {
-		put_number(object, "score", facts->total);
-		put_number(object, "max", facts->max);
+		made(facts->outcome.has_complete
+				? cJSON_CreateBool(facts->outcome.complete)
+				: cJSON_CreateNull()));
+	if (facts->outcome.has_score) {
+		put_number(object, "score", facts->outcome.total);
+		put_number(object, "max", facts->outcome.max);
 	} else {
 		put_null(object, "score");
 		put_null(object, "max");
@@ -104,8 +105,8 @@ static void put_range(cJSON *object, const struct result_facts *facts)
 	}
 	cJSON *range = put_object(object, "range");
 
-	put_number(range, "low", facts->score.low);
-	put_number(range, "high", facts->score.high);
+	put_number(range, "low", facts->outcome.score.low);
+	put_number(range, "high", facts->outcome.score.high);
 }
 
 static void put_counts(cJSON *object, const struct result_facts *facts)
@@ -118,7 +119,8 @@ static void put_counts(cJSON *object, const struct result_facts *facts)
 	cJSON *counts = put_object(object, "counts");
 
 	for (size_t i = 0; i < MIN(scale->count, SCORE_CHOICES_MAX); i++) {
-		put_count(counts, scale->at[i].id, facts->score.counts[i]);
+		put_count(counts, scale->at[i].id,
+			facts->outcome.score.counts[i]);
 	}
 }
 
@@ -196,7 +198,7 @@ static cJSON *show_item(const struct result_source *source)
 	put_text(object, "date", date_is_set(sheet->date) ? date : NULL);
 	put_totals(object, &facts);
 	put_range(object, &facts);
-	put_text(object, "band", facts.band);
+	put_text(object, "band", facts.outcome.band);
 	put_counts(object, &facts);
 	put_absent(object, &facts);
 	put_sections(object, &facts);

@@ -10,14 +10,7 @@
 
 #include "core/advice.h"
 #include "core/bank.h"
-#include "core/sheet.h"
-
-/* A sheet and its bank; bank NULL = not known, the result of the file
- * serves. */
-struct result_source {
-	const struct sheet *sheet;
-	const struct bank *bank;
-};
+#include "core/outcome.h"
 
 /* One source gives an object, more an array; as_array forces an array. */
 char *json_show(

@@ -29,20 +29,11 @@ static struct answer_fact fact_of_file(
 	};
 }
 
-static void take_from_bank(struct result_facts *facts)
+static void take_answers_of_bank(struct result_facts *facts)
 {
 	const struct bank *bank = facts->bank;
 	const struct sheet *sheet = facts->sheet;
 
-	score_sheet(bank, sheet, &facts->score);
-	facts->has_score = true;
-	facts->total = facts->score.total;
-	facts->max = facts->score.max;
-	facts->has_complete = true;
-	facts->complete = facts->score.complete;
-	if (facts->score.band != NULL) {
-		facts->band = facts->score.band->id;
-	}
 	facts->answers = g_new0(struct answer_fact, bank->question_count);
 	for (size_t i = 0; i < bank->question_count; i++) {
 		const struct question *question = &bank->questions[i];
@@ -55,21 +46,10 @@ static void take_from_bank(struct result_facts *facts)
 	}
 }
 
-static void take_from_file(struct result_facts *facts)
+static void take_answers_of_file(struct result_facts *facts)
 {
 	const struct sheet *sheet = facts->sheet;
 
-	if (sheet->result.given) {
-		facts->has_score = true;
-		facts->total = sheet->result.score;
-		facts->max = sheet->result.max;
-	}
-	if (sheet->result.given && sheet->result.band[0] != '\0') {
-		facts->band = sheet->result.band;
-		/* An incomplete sheet has no band. */
-		facts->has_complete = true;
-		facts->complete = true;
-	}
 	facts->answers = g_new0(struct answer_fact, sheet->answer_count);
 	for (size_t i = 0; i < sheet->answer_count; i++) {
 		if (sheet->answers[i].kind == ANSWER_CHOICE) {
@@ -86,10 +66,11 @@ void result_facts_init(
 		.sheet = source->sheet,
 		.bank = source->bank,
 	};
+	outcome_of(source, &facts->outcome);
 	if (facts->bank != NULL) {
-		take_from_bank(facts);
+		take_answers_of_bank(facts);
 	} else {
-		take_from_file(facts);
+		take_answers_of_file(facts);
 	}
 }
 

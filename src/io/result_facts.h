@@ -7,8 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "core/score.h"
-#include "io/json.h"
+#include "core/outcome.h"
 
 struct answer_fact {
 	const char *question;
@@ -19,14 +18,8 @@ struct answer_fact {
 
 struct result_facts {
 	const struct sheet *sheet;
-	const struct bank *bank; /* NULL: score below is all zero */
-	struct score score;
-	bool has_score; /* total and max */
-	int total;
-	int max;
-	bool has_complete;
-	bool complete;
-	const char *band; /* id, or NULL */
+	const struct bank *bank; /* NULL = not known */
+	struct outcome outcome;
 	/* One for every answered question: in the order of the bank, else of
 	 * the file. */
 	size_t count;
