@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 #define CHOICES 4
 #define BANDS 4
@@ -238,4 +239,21 @@ void fixture_fill_picks(int ret_picks[FIXTURE_QUESTIONS], int pick)
 	for (int i = 0; i < FIXTURE_QUESTIONS; i++) {
 		ret_picks[i] = pick;
 	}
+}
+
+void fixture_edition_init(
+	struct fixture_edition *edition, const char *id, const char *number)
+{
+	edition->owner = fixture_bank();
+	edition->bank = *edition->owner;
+	edition->bank.id = id;
+	edition->bank.edition = number;
+	memcpy(edition->questions, edition->owner->questions,
+		sizeof(edition->questions));
+	edition->bank.questions = edition->questions;
+}
+
+void fixture_edition_finish(struct fixture_edition *edition)
+{
+	bank_destroy(edition->owner);
 }

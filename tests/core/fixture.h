@@ -45,4 +45,16 @@ void fixture_random_picks(GRand *random, int ret_picks[FIXTURE_QUESTIONS]);
 
 void fixture_fill_picks(int ret_picks[FIXTURE_QUESTIONS], int pick);
 
+/* The bank under another identity; its questions may be changed, and left out
+ * from the end by question_count. */
+struct fixture_edition {
+	struct bank *owner;
+	struct bank bank;
+	struct question questions[FIXTURE_QUESTIONS];
+};
+
+void fixture_edition_init(
+	struct fixture_edition *edition, const char *id, const char *number);
+void fixture_edition_finish(struct fixture_edition *edition);
+
 #endif
