@@ -180,24 +180,51 @@ GPtrArray *folder_sheets(const char *data)
 	return paths;
 }
 
-/* A sheet that could be gone on with. */
-struct candidate {
-	const char *path;
-	struct date date;
-	struct file_stamp stamp;
-};
-
-static struct sheet *load_sheet(const char *path, struct file_stamp *ret_stamp)
+void folder_sheet_destroy(struct folder_sheet *sheet)
 {
-	AUTO(diags) passed_over = diags_create();
+	if (sheet == NULL) {
+		return;
+	}
+	g_free(sheet->path);
+	sheet_destroy(sheet->sheet);
+	g_free(sheet);
+}
+
+static void folder_sheet_free(void *sheet)
+{
+	folder_sheet_destroy(sheet);
+}
+
+/* NULL if it cannot be read or is no sheet. */
+static struct folder_sheet *load_sheet(const char *path, struct diags *diags)
+{
+	AUTO(folder_sheet) loaded = g_new0(struct folder_sheet, 1);
 	g_autofree char *bytes = NULL;
 	size_t len_bytes = 0;
 
 	if (safe_file_read(path, YAML_TREE_FILE_MAX, &bytes, &len_bytes,
-		    ret_stamp, passed_over) != FILE_OK) {
+		    &loaded->stamp, diags) != FILE_OK) {
 		return NULL;
 	}
-	return sheet_yaml_load(path, bytes, len_bytes, passed_over);
+	loaded->path = g_strdup(path);
+	loaded->sheet = sheet_yaml_load(path, bytes, len_bytes, diags);
+	return loaded->sheet != NULL ? g_steal_pointer(&loaded) : NULL;
+}
+
+GPtrArray *folder_load_sheets(const char *data, struct diags *diags)
+{
+	g_autoptr(GPtrArray) paths = folder_sheets(data);
+	GPtrArray *sheets = g_ptr_array_new_with_free_func(folder_sheet_free);
+
+	for (size_t i = 0; i < paths->len; i++) {
+		struct folder_sheet *sheet =
+			load_sheet(g_ptr_array_index(paths, i), diags);
+
+		if (sheet != NULL) {
+			g_ptr_array_add(sheets, sheet);
+		}
+	}
+	return sheets;
 }
 
 static bool is_writable(const char *path)
@@ -217,9 +244,9 @@ static bool is_wanted(const struct sheet *sheet, const char *bank,
 }
 
 /* Of two of one day, the one that was worked on last. */
-static bool is_newer(const struct candidate *a, const struct candidate *b)
+static bool is_newer(const struct folder_sheet *a, const struct folder_sheet *b)
 {
-	int by_date = date_compare(a->date, b->date);
+	int by_date = date_compare(a->sheet->date, b->sheet->date);
 
 	if (by_date != 0) {
 		return by_date > 0;
@@ -233,22 +260,18 @@ static bool is_newer(const struct candidate *a, const struct candidate *b)
 char *folder_unfinished_sheet(const char *data, const char *bank,
 	const char *edition, const char *unit)
 {
-	g_autoptr(GPtrArray) paths = folder_sheets(data);
-	struct candidate best = { .path = NULL };
+	AUTO(diags) passed_over = diags_create();
+	g_autoptr(GPtrArray) sheets = folder_load_sheets(data, passed_over);
+	const struct folder_sheet *best = NULL;
 
-	for (size_t i = 0; i < paths->len; i++) {
-		struct candidate next = { g_ptr_array_index(paths, i), { 0 },
-			{ 0 } };
-		AUTO(sheet) sheet = load_sheet(next.path, &next.stamp);
+	for (size_t i = 0; i < sheets->len; i++) {
+		const struct folder_sheet *next = g_ptr_array_index(sheets, i);
 
-		if (sheet == NULL || !is_wanted(sheet, bank, edition, unit) ||
-			!is_writable(next.path)) {
-			continue;
-		}
-		next.date = sheet->date;
-		if (best.path == NULL || is_newer(&next, &best)) {
+		if (is_wanted(next->sheet, bank, edition, unit) &&
+			is_writable(next->path) &&
+			(best == NULL || is_newer(next, best))) {
 			best = next;
 		}
 	}
-	return g_strdup(best.path);
+	return best != NULL ? g_strdup(best->path) : NULL;
 }

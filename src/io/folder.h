@@ -8,9 +8,11 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "base/auto.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "core/sheet.h"
+#include "io/safe_file.h"
 
 /* --data DIR, else $SHINDAN_DATA, else $XDG_DATA_HOME/shindan, else
  * ~/.local/share/shindan. Owned (g_free). option may be NULL. */
@@ -37,6 +39,20 @@ char *folder_free_name(
 /* Paths of all *.yaml of data/sheets, sorted by name; strings owned by the
  * array. Empty where there is no folder. */
 GPtrArray *folder_sheets(const char *data);
+
+/* A sheet of the company and where it lies. */
+struct folder_sheet {
+	char *path;
+	struct sheet *sheet;
+	struct file_stamp stamp;
+};
+
+void folder_sheet_destroy(struct folder_sheet *sheet);
+AUTO_DEFINE(folder_sheet);
+
+/* Those of data/sheets that can be read, sorted by name: struct folder_sheet,
+ * owned by the array. What keeps others from being read is added. */
+GPtrArray *folder_load_sheets(const char *data, struct diags *diags);
 
 /* The newest unfinished sheet of that bank, edition and unit that can be
  * written, by the date in the file, then by when it was changed; NULL if there

@@ -271,6 +271,63 @@ static void folder_unfinished_sheet__newest_that_can_go_on(void **state)
 	assert_null(folder_unfinished_sheet(*state, "other", "3.1", ""));
 }
 
+static void folder_load_sheets__readable_ones__by_name(void **state)
+{
+	static const struct lying sheets[] = {
+		{ "c.yaml", "三", 3, 0, 900, NULL },
+		{ "a.yaml", "一", 9, 9, 100, NULL },
+		{ "b.yaml", "二", 7, 0, 200, "]\n" }, /* broken */
+		{ "d.yaml", "四", 1, 0, 200, "new_key: 1\n" },
+	};
+	static const char *const units[] = { "一", "三", "四" };
+	g_autofree char *folder = scratch_path(state, "sheets");
+	g_autofree char *broken = scratch_path(state, "sheets/b.yaml");
+	AUTO(diags) diags = diags_create();
+	g_autoptr(GPtrArray) none = folder_load_sheets(*state, diags);
+
+	assert_int_equal(none->len, 0);
+	assert_int_equal(g_mkdir(folder, 0700), 0);
+	for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++) {
+		lay(state, &sheets[i]);
+	}
+	g_autoptr(GPtrArray) loaded = folder_load_sheets(*state, diags);
+
+	assert_int_equal(loaded->len, 3);
+	for (size_t i = 0; i < loaded->len; i++) {
+		const struct folder_sheet *found = g_ptr_array_index(loaded, i);
+		g_autofree char *bytes = scratch_read(found->path);
+
+		assert_string_equal(found->sheet->unit, units[i]);
+		assert_non_null(strstr(bytes, units[i]));
+		assert_true(safe_file_is_current(found->path, &found->stamp));
+	}
+	assert_true(diags_has_errors(diags));
+	assert_string_equal(diags_get(diags, 0)->file, broken);
+}
+
+static void folder_load_sheets__forty__all(void **state)
+{
+	g_autofree char *folder = scratch_path(state, "sheets");
+	AUTO(diags) diags = diags_create();
+
+	assert_int_equal(g_mkdir(folder, 0700), 0);
+	for (int i = 0; i < 40; i++) {
+		g_autofree char *name = g_strdup_printf("%02d.yaml", i);
+		struct lying lying = { name, "", 1 + i % 30, 0, 100, NULL };
+
+		lay(state, &lying);
+	}
+	g_autoptr(GPtrArray) loaded = folder_load_sheets(*state, diags);
+
+	assert_int_equal(loaded->len, 40);
+	for (int i = 0; i < 40; i++) {
+		const struct folder_sheet *found =
+			g_ptr_array_index(loaded, (guint)i);
+
+		assert_int_equal(found->sheet->date.day, 1 + i % 30);
+	}
+}
+
 #define with_folder(test)                                                      \
 	cmocka_unit_test_setup_teardown(test, scratch_create, scratch_remove)
 
@@ -287,6 +344,8 @@ int main(void)
 		with_folder(folder_free_name__taken__numbered),
 		with_folder(folder_sheets__only_yaml__by_name),
 		with_folder(folder_unfinished_sheet__newest_that_can_go_on),
+		with_folder(folder_load_sheets__readable_ones__by_name),
+		with_folder(folder_load_sheets__forty__all),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
