@@ -75,6 +75,19 @@ static cJSON *put_array(cJSON *object, const char *key)
 	return inner;
 }
 
+static void put_bool(cJSON *object, const char *key, bool value)
+{
+	put(object, key, made(cJSON_CreateBool(value)));
+}
+
+static void put_date(cJSON *object, const char *key, struct date date)
+{
+	char text[DATE_TEXT_BYTES];
+
+	date_format(date, text);
+	put_text(object, key, date_is_set(date) ? text : NULL);
+}
+
 /* What only a bank can tell, and null without one. */
 static void put_totals(cJSON *object, const struct result_facts *facts)
 {
@@ -84,10 +97,11 @@ static void put_totals(cJSON *object, const struct result_facts *facts)
 		put_null(object, "questions");
 	}
 	put_count(object, "answered", facts->count);
-	put(object, "complete",
-		made(facts->outcome.has_complete
-				? cJSON_CreateBool(facts->outcome.complete)
-				: cJSON_CreateNull()));
+	if (facts->outcome.has_complete) {
+		put_bool(object, "complete", facts->outcome.complete);
+	} else {
+		put_null(object, "complete");
+	}
 	if (facts->outcome.has_score) {
 		put_number(object, "score", facts->outcome.total);
 		put_number(object, "max", facts->outcome.max);
@@ -187,15 +201,13 @@ static cJSON *show_item(const struct result_source *source)
 	const struct sheet *sheet = source->sheet;
 	cJSON *object = made(cJSON_CreateObject());
 	struct result_facts facts;
-	char date[DATE_TEXT_BYTES];
 
 	result_facts_init(&facts, source);
-	date_format(sheet->date, date);
 	put_text(object, "bank", sheet->bank);
 	put_text(object, "edition", sheet->edition);
 	put_text(object, "organisation", sheet->organisation);
 	put_text(object, "unit", sheet->unit);
-	put_text(object, "date", date_is_set(sheet->date) ? date : NULL);
+	put_date(object, "date", sheet->date);
 	put_totals(object, &facts);
 	put_range(object, &facts);
 	put_text(object, "band", facts.outcome.band);
@@ -293,5 +305,83 @@ char *json_actions(const struct bank *bank, const struct advice *advice,
 				language));
 	}
 	put_next_band(object, advice);
+	return print(object);
+}
+
+static void put_side(cJSON *object, const char *key,
+	const struct result_source *source, const struct score *score)
+{
+	const struct sheet *sheet = source->sheet;
+	cJSON *side = put_object(object, key);
+
+	put_text(side, "bank", sheet->bank);
+	put_text(side, "edition", sheet->edition);
+	put_date(side, "date", sheet->date);
+	put_text(side, "organisation", sheet->organisation);
+	put_text(side, "unit", sheet->unit);
+	put_number(side, "score", score->total);
+	put_text(side, "band", score->band != NULL ? score->band->id : NULL);
+	put_bool(side, "complete", score->complete);
+}
+
+static void put_score_change(cJSON *object, const struct comparison *comparison)
+{
+	cJSON *score = put_object(object, "score");
+
+	put_number(score, "old", comparison->old_score.total);
+	put_number(score, "new", comparison->new_score.total);
+	put_number(score, "change", comparison->change.total);
+}
+
+static void put_choice(cJSON *object, const char *key,
+	const struct result_source *source, const struct compared *side)
+{
+	const struct bank *bank = source->bank;
+
+	put_text(object, key,
+		side->choice != BANK_NONE ? bank->questions[side->question]
+						    .choices.at[side->choice]
+						    .id
+					  : NULL);
+}
+
+/* A question is called by its id in the new edition, if it stands there. */
+static const char *compared_id(
+	const struct comparison *comparison, const struct comparison_item *item)
+{
+	return item->new.question != BANK_NONE
+		       ? comparison->new.bank->questions[item->new.question].id
+		       : comparison->old.bank->questions[item->old.question].id;
+}
+
+static cJSON *compare_item(
+	const struct comparison *comparison, const struct comparison_item *item)
+{
+	cJSON *object = made(cJSON_CreateObject());
+
+	put_text(object, "id", compared_id(comparison, item));
+	put_choice(object, "old", &comparison->old, &item->old);
+	put_choice(object, "new", &comparison->new, &item->new);
+	put_text(object, "change", comparison_change_names[item->change]);
+	put_text(object, "reason",
+		item->reason != REASON_NONE ? reason_names[item->reason]
+					    : NULL);
+	return object;
+}
+
+char *json_compare(const struct comparison *comparison)
+{
+	cJSON *object = made(cJSON_CreateObject());
+
+	put_side(object, "old", &comparison->old, &comparison->old_score);
+	put_side(object, "new", &comparison->new, &comparison->new_score);
+	put_bool(object, "seam", comparison->seam);
+	put_score_change(object, comparison);
+	cJSON *questions = put_array(object, "questions");
+
+	for (size_t i = 0; i < comparison->count; i++) {
+		append(questions,
+			compare_item(comparison, &comparison->items[i]));
+	}
 	return print(object);
 }

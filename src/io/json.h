@@ -10,6 +10,7 @@
 
 #include "core/advice.h"
 #include "core/bank.h"
+#include "core/comparison.h"
 #include "core/outcome.h"
 
 /* One source gives an object, more an array; as_array forces an array. */
@@ -18,5 +19,7 @@ char *json_show(
 
 char *json_actions(const struct bank *bank, const struct advice *advice,
 	const char *language);
+
+char *json_compare(const struct comparison *comparison);
 
 #endif

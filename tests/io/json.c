@@ -169,6 +169,52 @@ static void json_actions__nothing_to_do__empty_and_null(void **state)
 		json, "{\"advice\":[],\"find_out\":[],\"next_band\":null}\n");
 }
 
+/* A second edition without question 4. */
+static void json_compare__every_change__every_key(void **state)
+{
+	AUTO(bank) bank = tiny_bank();
+	AUTO(sheet) old = tiny_sheet();
+	AUTO(sheet) new = tiny_sheet();
+	struct bank smaller = *bank;
+
+	(void)state;
+	smaller.edition = "2.0";
+	smaller.question_count = 3;
+	sheet_set(&new->edition, "2.0");
+	sheet_set(&new->unit, "");
+	new->date = (struct date){ 0 };
+	sheet_set(&sheet_answer_make(new, "1")->choice, "partial");
+	sheet_set(&sheet_answer_make(new, "1")->reason, "done");
+	sheet_set(&sheet_answer_make(new, "2")->choice, "unknown");
+	sheet_set(&sheet_answer_make(new, "2")->reason, "other words");
+	sheet_answer_make(new, "3")->kind = ANSWER_OPEN;
+	AUTO(comparison)
+	comparison = comparison_create(&(struct result_source){ old, bank },
+		&(struct result_source){ new, &smaller });
+	g_autofree char *json = json_compare(comparison);
+
+	assert_string_equal(json,
+		"{\"old\":{\"bank\":\"tiny\",\"edition\":\"1.0\","
+		"\"date\":\"2026-11-21\",\"organisation\":\"山田 製作所\","
+		"\"unit\":\"営業, \\\"第1\\\"課\",\"score\":5,"
+		"\"band\":\"low\",\"complete\":true},"
+		"\"new\":{\"bank\":\"tiny\",\"edition\":\"2.0\","
+		"\"date\":null,\"organisation\":\"山田 製作所\","
+		"\"unit\":\"\",\"score\":1,"
+		"\"band\":null,\"complete\":false},"
+		"\"seam\":true,"
+		"\"score\":{\"old\":5,\"new\":1,\"change\":-4},"
+		"\"questions\":["
+		"{\"id\":\"1\",\"old\":\"none\",\"new\":\"partial\","
+		"\"change\":\"better\",\"reason\":\"done\"},"
+		"{\"id\":\"2\",\"old\":\"full\",\"new\":\"unknown\","
+		"\"change\":\"new_unknown\",\"reason\":null},"
+		"{\"id\":\"3\",\"old\":\"unknown\",\"new\":null,"
+		"\"change\":\"unmapped\",\"reason\":null},"
+		"{\"id\":\"4\",\"old\":\"partial\",\"new\":null,"
+		"\"change\":\"unmapped\",\"reason\":null}]}\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -180,6 +226,7 @@ int main(void)
 		cmocka_unit_test(json_actions__advice_and_cards__every_key),
 		cmocka_unit_test(json_actions__question_without_find_out__null),
 		cmocka_unit_test(json_actions__nothing_to_do__empty_and_null),
+		cmocka_unit_test(json_compare__every_change__every_key),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
