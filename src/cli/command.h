@@ -42,6 +42,7 @@ int command_fill(const struct context *context);
 int command_show(const struct context *context);
 int command_actions(const struct context *context);
 int command_export(const struct context *context);
+int command_compare(const struct context *context);
 int command_banks(const struct context *context);
 int command_check(const struct context *context);
 

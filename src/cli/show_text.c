@@ -3,12 +3,9 @@
  * 実施していない stay apart. */
 #include "cli/show_text.h"
 
+#include "cli/rows.h"
 #include "core/score.h"
-#include "plain/lines.h"
 #include "text/text.h"
-
-#define LABEL_CELLS 16
-#define COLUMN_GAP 2
 
 struct show {
 	GString *out;
@@ -26,11 +23,15 @@ static const char *words(const struct show *show, const struct text *text)
 	return found != NULL ? found : "";
 }
 
-/* label NULL = goes on below the one before. */
+/* The words of a label; NULL = it goes on below the one before. */
+static const char *label_words(const struct show *show, const char *label)
+{
+	return label != NULL ? tr(show->messages, label) : "";
+}
+
 static void add(const struct show *show, const char *label, const char *text)
 {
-	lines_add(show->out, LABEL_CELLS,
-		label != NULL ? tr(show->messages, label) : "", text);
+	rows_add(show->out, label_words(show, label), text);
 }
 
 static void add_given(
@@ -123,16 +124,11 @@ static void add_range(const struct show *show)
 	add_outlook(show);
 }
 
-/* A row of a small table: name, then numbers under each other. */
 static void add_row(const struct show *show, const char *label,
 	const char *name, int name_cells, const char *numbers)
 {
-	GString *row = g_string_new(name);
-
-	lines_pad(row, name_cells + COLUMN_GAP);
-	g_string_append(row, numbers);
-	add(show, label, row->str);
-	g_string_free(row, TRUE);
+	rows_add_numbers(
+		show->out, label_words(show, label), name, name_cells, numbers);
 }
 
 static int count_cells(const struct show *show)

@@ -4,8 +4,9 @@ import os
 
 from program import Home, equal, has_no_control, keys, main, SHEETS
 
-COMMANDS = ['take', 'fill', 'show', 'actions', 'export', 'banks', 'check']
-LATER = ['compare', 'merge', 'seminar', 'collect', 'doctor', 'home']
+COMMANDS = ['take', 'fill', 'show', 'actions', 'export', 'compare', 'banks',
+            'check']
+LATER = ['merge', 'seminar', 'collect', 'doctor', 'home']
 EVERYWHERE = ['--lang', '--data', '--bank-dir', '--plain', '--no-color',
               '--ambiguous', '--help', '--version']
 OWN = {
@@ -15,6 +16,7 @@ OWN = {
     'show': ['--json', '--csv'],
     'actions': ['--json', '--csv'],
     'export': ['-o'],
+    'compare': ['--json'],
     'banks': [],
     'check': [],
 }
