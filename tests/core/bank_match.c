@@ -198,6 +198,26 @@ static void bank_match__questions_added_or_dropped__seam(void **state)
 	end(&pair);
 }
 
+/* The full marks stay what they were. */
+static void bank_match__question_without_points_dropped__seam(void **state)
+{
+	static const struct choice choices[] = {
+		{ .id = "yes", .points = 0 },
+		{ .id = "no", .points = 0 },
+	};
+	struct pair pair;
+
+	(void)state;
+	begin(&pair, "ipa-25", "4.0");
+	pair.older.questions[24].choices = (struct choices){ 2, choices };
+	pair.newer.bank.question_count = 24;
+	AUTO(bank_match) match = match_of(&pair);
+
+	assert_int_equal(count_matches(match, 24), 24);
+	assert_true(match->seam);
+	end(&pair);
+}
+
 static void bank_match__other_full_marks__seam(void **state)
 {
 	static const struct choice choices[] = {
@@ -340,6 +360,8 @@ int main(void)
 		cmocka_unit_test(
 			bank_match__later_check_of_older_edition__named_the_other_way),
 		cmocka_unit_test(bank_match__questions_added_or_dropped__seam),
+		cmocka_unit_test(
+			bank_match__question_without_points_dropped__seam),
 		cmocka_unit_test(bank_match__other_full_marks__seam),
 		cmocka_unit_test(bank_match__no_questions__none),
 		cmocka_unit_test(

@@ -365,6 +365,37 @@ static void comparison__two_editions__mapped_and_unmapped(void **state)
 	fixture_edition_finish(&newer);
 }
 
+/* Still わからない, but the newer edition counts it otherwise. */
+static void comparison__unknown_of_other_points__same_and_review(void **state)
+{
+	static const struct choice choices[] = {
+		{ .id = "full", .points = 4 },
+		{ .id = "unknown", .points = -3, .unsure = true },
+	};
+	struct fixture_edition older;
+	struct fixture_edition newer;
+	int picks[FIXTURE_QUESTIONS];
+
+	(void)state;
+	fixture_edition_init(&older, "ipa-25", "3.1");
+	fixture_edition_init(&newer, "ipa-25", "4.0");
+	newer.questions[0].choices = (struct choices){ 2, choices };
+	fixture_fill_picks(picks, FIXTURE_FULL);
+	picks[0] = FIXTURE_UNKNOWN;
+	AUTO(sheet) old = fixture_sheet(&older.bank, picks);
+	AUTO(sheet) new = fixture_sheet(&newer.bank, picks);
+	AUTO(comparison)
+	comparison =
+		comparison_create(&(struct result_source){ old, &older.bank },
+			&(struct result_source){ new, &newer.bank });
+
+	assert_int_equal(comparison->items[0].change, COMPARISON_SAME);
+	assert_int_equal(comparison->change.total, -2);
+	assert_int_equal(comparison->change.by[CHANGE_BY_REVIEW], -2);
+	fixture_edition_finish(&older);
+	fixture_edition_finish(&newer);
+}
+
 /* 使っていない is counted as 実施している: nothing changes between them. */
 static void comparison__absent_and_full__same(void **state)
 {
@@ -417,6 +448,8 @@ int main(void)
 		cmocka_unit_test(comparison__random_sheets__second_opinion),
 		cmocka_unit_test(comparison__random_editions__causes_add_up),
 		cmocka_unit_test(comparison__two_editions__mapped_and_unmapped),
+		cmocka_unit_test(
+			comparison__unknown_of_other_points__same_and_review),
 		cmocka_unit_test(comparison__absent_and_full__same),
 		cmocka_unit_test(
 			comparison__choice_unknown_to_the_bank__not_answered),
