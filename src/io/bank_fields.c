@@ -28,6 +28,18 @@ void bank_fields_place(struct yaml_reader *reader, const void *thing,
 		own->places, (gpointer)(gsize)thing, (gpointer)(gsize)node);
 }
 
+void bank_fields_format(struct yaml_reader *reader,
+	const struct yaml_node *node, const char *name, void *field)
+{
+	int number = 0;
+
+	(void)field;
+	if (yaml_expect_integer(reader, node, name, &number) &&
+		number != BANK_FIELDS_FORMAT) {
+		yaml_complain(reader, "diag.bank.format", node, NULL);
+	}
+}
+
 /* The words of one language. A block ends with a line break that is no part
  * of the words. */
 static const char *keep_words(struct yaml_reader *reader,
@@ -47,6 +59,60 @@ static const char *keep_words(struct yaml_reader *reader,
 	return bank_keep_string(bank_of(reader), words);
 }
 
+static bool is_language(const char *text)
+{
+	size_t letters = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+
+	return letters >= 2 && letters <= 3 &&
+	       (text[letters] == '\0' ||
+		       (text[letters] == '-' && id_is_valid(text)));
+}
+
+static void read_language(struct yaml_reader *reader,
+	const struct yaml_node *node, const char *name, struct bank *bank)
+{
+	if (!yaml_expect(reader, node, YAML_TEXT, name)) {
+		return;
+	}
+	g_autofree char *typed = problems_quote(node->text);
+
+	if (!is_language(node->text)) {
+		yaml_complain(reader, "diag.bank.bad_language", node, typed);
+		return;
+	}
+	for (size_t i = 0; i < bank->language_count; i++) {
+		if (strcmp(bank->languages[i], node->text) == 0) {
+			yaml_complain(reader, "diag.bank.language_twice", node,
+				typed);
+			return;
+		}
+	}
+	bank->languages[bank->language_count++] =
+		bank_keep_string(bank, node->text);
+}
+
+void bank_fields_languages(struct yaml_reader *reader,
+	const struct yaml_node *node, const char *name, void *field)
+{
+	(void)field; /* they hold for all texts of the file */
+	if (!yaml_expect(reader, node, YAML_LIST, name)) {
+		return;
+	}
+	if (node->count == 0) {
+		yaml_complain(reader, "diag.yaml.empty_list", node, name);
+	}
+	if (node->count > BANK_LANGUAGES_MAX) {
+		g_autofree char *limit =
+			g_strdup_printf("%d", BANK_LANGUAGES_MAX);
+
+		yaml_complain(reader, "diag.bank.many_languages",
+			node->at[BANK_LANGUAGES_MAX], limit);
+	}
+	for (size_t i = 0; i < node->count && i < BANK_LANGUAGES_MAX; i++) {
+		read_language(reader, node->at[i], name, bank_of(reader));
+	}
+}
+
 static size_t find_language(const struct bank *bank, const char *language)
 {
 	for (size_t i = 0; i < bank->language_count; i++) {
@@ -63,6 +129,13 @@ static bool looks_like_language(const char *key)
 
 	return letters >= 2 && letters <= 3 &&
 	       (key[letters] == '\0' || key[letters] == '-');
+}
+
+bool bank_fields_is_language(const struct yaml_reader *reader, const char *word)
+{
+	const struct bank_reader *own = reader->owner;
+
+	return find_language(own->bank, word) != BANK_NONE;
 }
 
 /* A key that is no language: what made it one? */
@@ -226,6 +299,24 @@ void bank_fields_points(struct yaml_reader *reader,
 		return;
 	}
 	*points = number;
+}
+
+void bank_fields_count(struct yaml_reader *reader, const struct yaml_node *node,
+	const char *name, int limit, int *ret_count)
+{
+	int number = 0;
+
+	if (!yaml_expect_integer(reader, node, name, &number)) {
+		return;
+	}
+	if (number < 1 || number > limit) {
+		g_autofree char *highest = g_strdup_printf("%d", limit);
+
+		yaml_complain_two(
+			reader, "diag.bank.count_range", node, name, highest);
+		return;
+	}
+	*ret_count = number;
 }
 
 void *bank_fields_list(struct yaml_reader *reader, const struct yaml_node *node,

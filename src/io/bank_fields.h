@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The fields that all parts of a bank are made of: texts in its languages,
- * ids, words, lists. Readers for the tables of bank_yaml. */
+ * ids, words, lists. Readers for the tables of bank_yaml, and of other files
+ * whose texts a bank keeps. */
 #ifndef SHINDAN_IO_BANK_FIELDS_H
 #define SHINDAN_IO_BANK_FIELDS_H
 
@@ -26,6 +27,17 @@ struct bank_reader *bank_reader_of(struct yaml_reader *reader);
 void bank_fields_place(struct yaml_reader *reader, const void *thing,
 	const struct yaml_node *node);
 
+#define BANK_FIELDS_FORMAT 1
+
+/* Rows that fill no field: the number of the format, and the languages, which
+ * go to the bank of the reader. */
+yaml_read_function bank_fields_format;
+yaml_read_function bank_fields_languages;
+
+/* Whether a word names one of these languages, so that it may be a key. */
+bool bank_fields_is_language(
+	const struct yaml_reader *reader, const char *word);
+
 /* Fields struct text; a line is a text without a line break, an address
  * begins with http:// or https://. */
 yaml_read_function bank_fields_text;
@@ -39,6 +51,10 @@ yaml_read_function bank_fields_edition;
 /* Fields bool and int. */
 yaml_read_function bank_fields_bool;
 yaml_read_function bank_fields_points;
+
+/* A whole number from 1 to limit. */
+void bank_fields_count(struct yaml_reader *reader, const struct yaml_node *node,
+	const char *name, int limit, int *ret_count);
 
 /* A list of at least one map, each read by keys into a record of item_bytes;
  * ret_count is 0 if it is not such a list. */

@@ -16,29 +16,10 @@ static struct bank *bank_of(struct yaml_reader *reader)
 	return bank_reader_of(reader)->bank;
 }
 
-/* A whole number from 1 to limit. */
-static void read_count(struct yaml_reader *reader, const struct yaml_node *node,
-	const char *name, int limit, int *ret_count)
-{
-	int number = 0;
-
-	if (!yaml_expect_integer(reader, node, name, &number)) {
-		return;
-	}
-	if (number < 1 || number > limit) {
-		g_autofree char *highest = g_strdup_printf("%d", limit);
-
-		yaml_complain_two(
-			reader, "diag.bank.count_range", node, name, highest);
-		return;
-	}
-	*ret_count = number;
-}
-
 static void read_head_count(struct yaml_reader *reader,
 	const struct yaml_node *node, const char *name, void *field)
 {
-	read_count(reader, node, name, PEOPLE_MAX, field);
+	bank_fields_count(reader, node, name, PEOPLE_MAX, field);
 }
 
 static const struct yaml_key people_keys[] = {
@@ -194,7 +175,7 @@ static void read_under(struct yaml_reader *reader, const struct yaml_node *node,
 static void read_max(struct yaml_reader *reader, const struct yaml_node *node,
 	const char *name, void *field)
 {
-	read_count(reader, node, name, PROMPT_NAMED_MAX, field);
+	bank_fields_count(reader, node, name, PROMPT_NAMED_MAX, field);
 }
 
 static const struct yaml_key example_keys[] = {

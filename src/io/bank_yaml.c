@@ -4,7 +4,6 @@
 #include "io/bank_yaml.h"
 
 #include <glib.h>
-#include <string.h>
 
 #include "core/bank_check.h"
 #include "io/bank_fields.h"
@@ -13,8 +12,6 @@
 #include "io/problems.h"
 #include "io/yaml_schema.h"
 #include "io/yaml_tree.h"
-
-#define FORMAT 1
 
 static void read_kind(struct yaml_reader *reader, const struct yaml_node *node,
 	const char *name, void *field)
@@ -95,82 +92,14 @@ static void read_source(struct yaml_reader *reader,
 	(void)yaml_read_map(reader, node, name, source_keys, field);
 }
 
-static bool is_language(const char *text)
-{
-	size_t letters = strspn(text, "abcdefghijklmnopqrstuvwxyz");
-
-	return letters >= 2 && letters <= 3 &&
-	       (text[letters] == '\0' ||
-		       (text[letters] == '-' && id_is_valid(text)));
-}
-
-static void read_language(struct yaml_reader *reader,
-	const struct yaml_node *node, const char *name, struct bank *bank)
-{
-	if (!yaml_expect(reader, node, YAML_TEXT, name)) {
-		return;
-	}
-	g_autofree char *typed = problems_quote(node->text);
-
-	if (!is_language(node->text)) {
-		yaml_complain(reader, "diag.bank.bad_language", node, typed);
-		return;
-	}
-	for (size_t i = 0; i < bank->language_count; i++) {
-		if (strcmp(bank->languages[i], node->text) == 0) {
-			yaml_complain(reader, "diag.bank.language_twice", node,
-				typed);
-			return;
-		}
-	}
-	bank->languages[bank->language_count++] =
-		bank_keep_string(bank, node->text);
-}
-
-static void read_languages(struct yaml_reader *reader,
-	const struct yaml_node *node, const char *name, void *field)
-{
-	struct bank *bank = field;
-
-	if (!yaml_expect(reader, node, YAML_LIST, name)) {
-		return;
-	}
-	if (node->count == 0) {
-		yaml_complain(reader, "diag.yaml.empty_list", node, name);
-	}
-	if (node->count > BANK_LANGUAGES_MAX) {
-		g_autofree char *limit =
-			g_strdup_printf("%d", BANK_LANGUAGES_MAX);
-
-		yaml_complain(reader, "diag.bank.many_languages",
-			node->at[BANK_LANGUAGES_MAX], limit);
-	}
-	for (size_t i = 0; i < node->count && i < BANK_LANGUAGES_MAX; i++) {
-		read_language(reader, node->at[i], name, bank);
-	}
-}
-
-/* Looked at before all else (see read_bank). */
-static void read_format(struct yaml_reader *reader,
-	const struct yaml_node *node, const char *name, void *field)
-{
-	int number = 0;
-
-	(void)field;
-	if (yaml_expect_integer(reader, node, name, &number) &&
-		number != FORMAT) {
-		yaml_complain(reader, "diag.bank.format", node, NULL);
-	}
-}
-
 /* Languages before all texts, the scale before all questions, and these before
  * what speaks of them by id. */
 static const struct yaml_key bank_keys[] = {
-	{ "format", YAML_REQUIRED, read_format, 0 },
+	{ "format", YAML_REQUIRED, bank_fields_format, 0 },
 	{ "id", YAML_REQUIRED, bank_fields_id, offsetof(struct bank, id) },
 	{ "edition", YAML_REQUIRED, bank_fields_edition,
 		offsetof(struct bank, edition) },
-	{ "languages", YAML_REQUIRED, read_languages, 0 },
+	{ "languages", YAML_REQUIRED, bank_fields_languages, 0 },
 	{ "kind", YAML_REQUIRED, read_kind, offsetof(struct bank, kind) },
 	{ "title", YAML_REQUIRED, bank_fields_line,
 		offsetof(struct bank, title) },
@@ -191,32 +120,13 @@ static const struct yaml_key bank_keys[] = {
 static const struct yaml_key *const head_tables[] = { bank_keys, band_keys,
 	term_keys, source_keys, NULL };
 
-static bool is_in_tables(const struct yaml_key *const *tables, const char *word)
-{
-	for (; *tables != NULL; tables++) {
-		for (const struct yaml_key *key = *tables; key->name != NULL;
-			key++) {
-			if (strcmp(key->name, word) == 0) {
-				return true;
-			}
-		}
-	}
-	return false;
-}
-
 /* What may stand before a colon: any key of the format, or a language. */
 static bool is_key(const struct yaml_reader *reader, const char *word)
 {
-	const struct bank_reader *own = reader->owner;
-
-	for (size_t i = 0; i < own->bank->language_count; i++) {
-		if (strcmp(own->bank->languages[i], word) == 0) {
-			return true;
-		}
-	}
-	return is_in_tables(head_tables, word) ||
-	       is_in_tables(bank_question_tables, word) ||
-	       is_in_tables(bank_guidance_tables, word);
+	return bank_fields_is_language(reader, word) ||
+	       yaml_is_key_of(head_tables, word) ||
+	       yaml_is_key_of(bank_question_tables, word) ||
+	       yaml_is_key_of(bank_guidance_tables, word);
 }
 
 struct place_finder {
@@ -246,7 +156,7 @@ static bool is_newer(struct yaml_reader *reader, const struct yaml_node *root)
 	int number = 0;
 
 	if (format == NULL || !yaml_node_integer(format, &number) ||
-		number <= FORMAT) {
+		number <= BANK_FIELDS_FORMAT) {
 		return false;
 	}
 	yaml_complain(reader, "diag.bank.newer_format", format, NULL);

@@ -207,6 +207,16 @@ static bool is_known(const struct yaml_key *keys, const char *name)
 	return false;
 }
 
+bool yaml_is_key_of(const struct yaml_key *const *tables, const char *word)
+{
+	for (; *tables != NULL; tables++) {
+		if (is_known(*tables, word)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 bool yaml_key_is_cut(const struct yaml_node *key, const struct yaml_node *value)
 {
 	return value->kind == YAML_TEXT && value->text[0] == '\0' &&

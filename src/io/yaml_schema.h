@@ -39,6 +39,9 @@ struct yaml_key {
 bool yaml_read_map(struct yaml_reader *reader, const struct yaml_node *node,
 	const char *name, const struct yaml_key *keys, void *record);
 
+/* Whether one of the tables, ended by NULL, has that key. */
+bool yaml_is_key_of(const struct yaml_key *const *tables, const char *word);
+
 /* Reports a problem at a node, if it is the first there. */
 void yaml_complain(struct yaml_reader *reader, const char *code,
 	const struct yaml_node *node, const char *arg);
