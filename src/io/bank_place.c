@@ -27,11 +27,13 @@ struct bank_place *bank_place_add(GPtrArray *places, const char *file)
 	return place;
 }
 
-/* sources.yaml lies beside the banks, but is none. */
+/* What lies beside the banks, but is none. */
+static const char *const other_names[] = { "rates.yaml", "sources.yaml", NULL };
+
 static bool is_bank_name(const char *name)
 {
 	return name[0] != '.' && g_str_has_suffix(name, ".yaml") &&
-	       strcmp(name, "sources.yaml") != 0;
+	       !g_strv_contains(other_names, name);
 }
 
 void bank_place_list_embedded(GPtrArray *places)

@@ -11,6 +11,7 @@
 #include "io/bank_yaml.h"
 #include "io/catalog.h"
 #include "io/problems.h"
+#include "io/rates_yaml.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -53,6 +54,22 @@ static void read_bank(
 	}
 }
 
+static void read_rates(
+	const struct messages *messages, const char *bytes, size_t len)
+{
+	AUTO(diags) diags = diags_create();
+	AUTO(rates) rates = rates_yaml_load("fuzz.yaml", bytes, len, diags);
+
+	g_assert((rates == NULL) == diags_has_errors(diags));
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		expect_words(diags_get(diags, i), messages, bytes, len);
+	}
+	if (rates != NULL) {
+		g_assert(rates->rate_count > 0);
+		g_assert(utf8_is_shown_as_is(rates->title.in[0]));
+	}
+}
+
 static void read_catalogue(
 	const struct messages *messages, const char *bytes, size_t len)
 {
@@ -82,6 +99,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 
 	read_bank(messages, bytes, size);
+	read_rates(messages, bytes, size);
 	read_catalogue(messages, bytes, size);
 	return 0;
 }

@@ -115,6 +115,7 @@ static void bank_store_find__unknown__near_or_all_named(void **state)
 {
 	lay(state, "dir/a.yaml", "tiny", "1.0", "");
 	lay(state, "dir/sources.yaml", "no-bank", "1.0", "");
+	lay(state, "dir/rates.yaml", "no-bank-either", "1.0", "");
 	lay(state, "dir/.hidden.yaml", "hidden", "1.0", "");
 	AUTO(bank_store) store = open_store(state);
 
