@@ -125,6 +125,11 @@ static const struct messages *catalogue(size_t language, const void *data)
 	return context_catalogue(data, (enum language)language);
 }
 
+static const struct rates *rates(const void *data)
+{
+	return context_rates(data);
+}
+
 static struct app *make_app(const struct take *take, struct sheet_file *file)
 {
 	const struct context *context = take->context;
@@ -136,6 +141,8 @@ static struct app *make_app(const struct take *take, struct sheet_file *file)
 		.catalogue = catalogue,
 		.catalogue_data = context,
 		.catalogue_count = LANGUAGE_COUNT,
+		.rates = rates,
+		.rates_data = context,
 		.language = context->language,
 		.today = take->date,
 		.resumed = session_sheet(session)->answer_count > 0,

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "io/catalog.h"
+#include "io/rates_yaml.h"
 
 #define COMPLAINT_ARGS_MAX 4
 
@@ -31,6 +32,14 @@ const struct messages *context_catalogue(
 const struct messages *context_messages(const struct context *context)
 {
 	return context_catalogue(context, context->language);
+}
+
+const struct rates *context_rates(const struct context *context)
+{
+	if (*context->rates == NULL) {
+		*context->rates = rates_yaml_builtin();
+	}
+	return *context->rates;
 }
 
 /* Nobody can be told where stderr fails. */

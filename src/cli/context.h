@@ -11,6 +11,7 @@
 #include "base/messages.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "core/rates.h"
 #include "io/bank_store.h"
 
 enum language { LANGUAGE_JA, LANGUAGE_EN, LANGUAGE_COUNT };
@@ -20,6 +21,7 @@ struct context {
 	const struct arguments *arguments;
 	struct messages **catalogues; /* loaded when first asked for */
 	enum language language;
+	struct rates **rates; /* loaded when first asked for */
 	struct bank_store *banks;
 	const char *data; /* the company folder */
 	bool has_profile;
@@ -33,6 +35,9 @@ const struct messages *context_messages(const struct context *context);
 /* The words of any language; loads them the first time. */
 const struct messages *context_catalogue(
 	const struct context *context, enum language language);
+
+/* The national rates; loads them the first time. */
+const struct rates *context_rates(const struct context *context);
 
 /* When something is exported: the clock, or the day that replaces it. Owned by
  * the caller (g_free). */

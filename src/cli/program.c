@@ -20,6 +20,7 @@
 struct program {
 	struct arguments *arguments;
 	struct messages *catalogues[LANGUAGE_COUNT];
+	struct rates *rates;
 	struct bank_store *banks;
 	struct profile profile;
 	char *data;
@@ -73,6 +74,7 @@ static void program_open(struct program *program, struct context *context,
 	profile_init(&program->profile, program->data);
 	program->banks = bank_store_create(values[OPTION_BANK_DIR], user_banks);
 	context->catalogues = program->catalogues;
+	context->rates = &program->rates;
 	context->arguments = program->arguments;
 	context->language = choose_language(program);
 	context->banks = program->banks;
@@ -85,6 +87,7 @@ static void program_close(struct program *program)
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
 		messages_destroy(program->catalogues[i]);
 	}
+	rates_destroy(program->rates);
 	bank_store_destroy(program->banks);
 	profile_finish(&program->profile);
 	g_free(program->data);

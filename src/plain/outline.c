@@ -76,6 +76,7 @@ static void add_item(GString *page, const struct outline_item *item, int indent)
 		lines_add(page, 0, "", item->text);
 		break;
 	case OUTLINE_TEXT:
+	case OUTLINE_BAR:
 		lines_add(page, item->label[0] == '\0' ? 0 : indent,
 			item->label, item->text);
 		break;

@@ -15,6 +15,7 @@
 #include "base/date.h"
 #include "base/messages.h"
 #include "core/proposal.h"
+#include "core/rates.h"
 #include "core/session.h"
 #include "ui/canvas.h"
 #include "ui/key.h"
@@ -31,6 +32,9 @@ struct app_options {
 	const struct messages *(*catalogue)(size_t language, const void *data);
 	const void *catalogue_data;
 	size_t catalogue_count;
+	/* Gives the national rates when they are first needed; NULL = none. */
+	const struct rates *(*rates)(const void *data);
+	const void *rates_data;
 	size_t language;
 	/* Answers in other banks that may propose some here. */
 	const struct proposal_source *sources;

@@ -12,6 +12,8 @@
 #define TEXT_INDENT 3
 #define LABEL_GAP 2
 #define TOP_ROW 2
+#define BAR_WIDTH_MIN 6
+#define BAR_WIDTH_MAX 40
 
 /* Where rows go: canvas NULL counts only. y is the row of the document. */
 struct flow {
@@ -24,12 +26,20 @@ struct flow {
 	bool tight; /* leave the gaps out */
 };
 
+/* The row of the window on which a row of the document stands. */
+static bool flow_row(const struct flow *flow, int y, int *ret_row)
+{
+	*ret_row = TOP_ROW + y - flow->scroll;
+	return flow->canvas != NULL && *ret_row >= TOP_ROW &&
+	       *ret_row < flow->bottom;
+}
+
 static void flow_put(
 	struct flow *flow, int x, int y, enum style style, const char *text)
 {
-	int row = TOP_ROW + y - flow->scroll;
+	int row = 0;
 
-	if (flow->canvas != NULL && row >= TOP_ROW && row < flow->bottom) {
+	if (flow_row(flow, y, &row)) {
 		(void)canvas_put(flow->canvas, x, row, style, text);
 	}
 }
@@ -95,6 +105,21 @@ static void flow_labelled(
 	flow_text(flow, x, STYLE_PLAIN, item->text);
 }
 
+/* A text so wide that it is wrapped leaves no room for a bar. */
+static void flow_bar(
+	struct flow *flow, const struct outline_item *item, int labels)
+{
+	int x = TEXT_INDENT + labels + text_width(item->text) + LABEL_GAP;
+	int width = MIN(flow->width - x, BAR_WIDTH_MAX);
+	int row = 0;
+
+	flow_labelled(flow, item, labels);
+	if (width >= BAR_WIDTH_MIN && flow_row(flow, flow->y - 1, &row)) {
+		widget_bar(flow->canvas, x, row, width, item->value, item->max,
+			'.');
+	}
+}
+
 static void flow_item(
 	struct flow *flow, const struct outline_item *item, int labels)
 {
@@ -104,6 +129,9 @@ static void flow_item(
 		break;
 	case OUTLINE_TEXT:
 		flow_labelled(flow, item, labels);
+		break;
+	case OUTLINE_BAR:
+		flow_bar(flow, item, labels);
 		break;
 	case OUTLINE_CHOICE:
 		flow_choice(flow, item);

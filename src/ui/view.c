@@ -58,6 +58,16 @@ void outline_labelled(GArray *outline, const char *label, const char *text)
 	(void)outline_add(outline, OUTLINE_TEXT, label, text, "");
 }
 
+void outline_bar(GArray *outline, const char *label, const char *text,
+	int value, int max)
+{
+	struct outline_item *item =
+		outline_add(outline, OUTLINE_BAR, label, text, "");
+
+	item->value = value;
+	item->max = max;
+}
+
 void outline_gap(GArray *outline)
 {
 	(void)outline_add(outline, OUTLINE_GAP, "", "", "");

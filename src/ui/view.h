@@ -18,6 +18,7 @@ struct view;
 enum outline_kind {
 	OUTLINE_HEADING,
 	OUTLINE_TEXT,
+	OUTLINE_BAR, /* text, and a bar of its value where there is room */
 	OUTLINE_CHOICE, /* key typed = activate(target) */
 	OUTLINE_FIELD, /* text to edit: set_field(target) */
 	OUTLINE_GAP, /* an empty line */
@@ -26,7 +27,7 @@ enum outline_kind {
 /* Strings are owned and never NULL. label stands before the text in a column
  * of its own ("" = no column). key is "" except for a choice ("1", "12",
  * "x"). state is the word of a choice's state ("選択中") or the value of a
- * field, "" for none. */
+ * field, "" for none. value and max are those of a bar. */
 struct outline_item {
 	enum outline_kind kind;
 	char *label;
@@ -34,6 +35,8 @@ struct outline_item {
 	char *state;
 	char key[8];
 	int target;
+	int value;
+	int max;
 };
 
 /* An array of struct outline_item; the functions copy what they are given. */
@@ -42,6 +45,8 @@ void outline_destroy(GArray *outline);
 void outline_heading(GArray *outline, const char *text);
 void outline_text(GArray *outline, const char *text);
 void outline_labelled(GArray *outline, const char *label, const char *text);
+void outline_bar(GArray *outline, const char *label, const char *text,
+	int value, int max);
 void outline_gap(GArray *outline);
 void outline_choice(GArray *outline, const char *key, int target,
 	const char *text, const char *state);

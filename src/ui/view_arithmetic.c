@@ -117,6 +117,7 @@ static const struct view_action back_action = {
 
 static const struct view_action *const actions[] = {
 	&back_action,
+	&view_rates_action,
 	&shared_export,
 	&shared_quit,
 	NULL,

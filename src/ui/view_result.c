@@ -317,6 +317,7 @@ static const struct view_action *const actions[] = {
 	&arithmetic_action,
 	&shared_export,
 	&mend_action,
+	&view_rates_action,
 	&shared_quit,
 	&shared_help,
 	&shared_mend_hidden,

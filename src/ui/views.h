@@ -52,6 +52,11 @@ struct view *view_people_create(const struct app *app);
 /* How the score came about. */
 struct view *view_arithmetic_create(void);
 
+/* What other companies do, beside the own answers; and the action that opens
+ * it where there is anything to show. */
+struct view *view_rates_create(void);
+extern const struct view_action view_rates_action;
+
 /* Organisation and person, at the first export. */
 struct view *view_names_create(const struct app *app);
 

@@ -54,6 +54,7 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 		outline_heading(out, nasty[i]);
 		outline_text(out, nasty[i]);
 		outline_labelled(out, nasty[i], nasty[i]);
+		outline_bar(out, nasty[i], nasty[i], 1, 2);
 		outline_choice(out, "\033", 99, nasty[i], nasty[i]);
 	}
 	outline_gap(out);

@@ -76,6 +76,7 @@ static const struct {
 	{ .name = "all steps", .create = steps_all },
 	{ .name = "find out", .create = view_find_out_create },
 	{ .name = "arithmetic", .create = view_arithmetic_create },
+	{ .name = "rates", .create = view_rates_create },
 	{ .name = "names", .create_for = view_names_create },
 };
 
@@ -253,11 +254,37 @@ static void view_choices__every_key__is_printed(void **state)
 	}
 }
 
+/* A bar is for the eye: its figures stand in the text. */
+static void view_rates__figures__are_printed(void **state)
+{
+	static const char *const lines[] = {
+		"全国\n",
+		"\n問1   最新の状態に保つ    一部         73.0%\n",
+		"\n問25  ルール化と明示      未実施       39.2%\n",
+		"n = 4,191",
+		"https://www.ipa.go.jp/security/reports/sme/",
+	};
+	struct stage stage;
+
+	(void)state;
+	stage_open(&stage, 0, ANSWERS, true);
+	app_push(stage.app, view_rates_create());
+	g_autofree char *page = plain_page(stage.app);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {
+		if (strstr(page, lines[i]) == NULL) {
+			fail_msg("not printed: %s\n%s", lines[i], page);
+		}
+	}
+	stage_close(&stage);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(view_actions__every_key__runs),
 		cmocka_unit_test(view_choices__every_key__is_printed),
+		cmocka_unit_test(view_rates__figures__are_printed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

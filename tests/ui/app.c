@@ -12,6 +12,7 @@
 
 #include "core/score.h"
 #include "play.h"
+#include "ui/views.h"
 
 #define ALL_FULL "FFFFFFFFFFFFFFFFFFFFFFFFF"
 
@@ -362,6 +363,48 @@ static void app_key__random_keys__never_break(void **state)
 	}
 }
 
+/* Only questions 3 and 4 have no rate among the first five. */
+static void rates__before_the_answer__not_shown(void **state)
+{
+	static const struct {
+		const char *answers;
+		bool possible;
+	} cases[] = { { NULL, false }, { "..FN", false }, { "U", true },
+		{ ".P", true }, { "..FNN", true } };
+
+	(void)state;
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		stage_open(&stage, 0, cases[i].answers, true);
+		assert_int_equal(view_action_is_enabled(app_view(stage.app),
+					 stage.app, &view_rates_action),
+			cases[i].possible);
+		stage_close(&stage);
+	}
+	open_at(".P");
+	app_push(stage.app, view_rates_create());
+	assert_shows("71.4%");
+	assert_shows("n = 4,191");
+	assert_hides("73.0%");
+}
+
+static void rates__keys__back_to_where_one_was(void **state)
+{
+	static const char *const back[] = { "b", "n", "<Enter>", "<Esc>" };
+
+	(void)state;
+	open_at(ALL_FULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(back); i++) {
+		stage_play(&stage, "n");
+		assert_string_equal(view_name(), "rates");
+		stage_play(&stage, back[i]);
+		assert_string_equal(view_name(), "result");
+	}
+	stage_play(&stage, "wn");
+	assert_string_equal(view_name(), "rates");
+	stage_play(&stage, "b");
+	assert_string_equal(view_name(), "arithmetic");
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, teardown)
 
 int main(void)
@@ -392,6 +435,8 @@ int main(void)
 		TEST(app_key__ctrl_s__says_saved),
 		TEST(app_key__quit__is_over_without_questions),
 		TEST(app_key__random_keys__never_break),
+		TEST(rates__before_the_answer__not_shown),
+		TEST(rates__keys__back_to_where_one_was),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,6 +11,7 @@
 #include "io/bank_yaml.h"
 #include "io/catalog.h"
 #include "io/embedded.h"
+#include "io/rates_yaml.h"
 
 static struct bank *load_bank(const char *name)
 {
@@ -66,6 +67,13 @@ static const struct messages *catalogue(size_t language, const void *data)
 	return stage->catalogues[language];
 }
 
+static const struct rates *rates(const void *data)
+{
+	const struct stage *stage = data;
+
+	return stage->rates;
+}
+
 static void open_stage(struct stage *stage, size_t language, const char *name,
 	const char *answers, const char *proposed, bool skip_intro)
 {
@@ -74,6 +82,8 @@ static void open_stage(struct stage *stage, size_t language, const char *name,
 		.catalogue = catalogue,
 		.catalogue_data = stage,
 		.catalogue_count = 2,
+		.rates = rates,
+		.rates_data = stage,
 		.language = language,
 		.today = today,
 		.resumed = answers != NULL,
@@ -99,6 +109,7 @@ static void open_stage(struct stage *stage, size_t language, const char *name,
 	}
 	stage->catalogues[0] = catalog_builtin("ja");
 	stage->catalogues[1] = catalog_builtin("en");
+	stage->rates = rates_yaml_builtin();
 	options.session = make_session(stage->bank, answers, today);
 	stage->app = app_create(&options);
 }
@@ -122,6 +133,7 @@ void stage_close(struct stage *stage)
 	bank_destroy(stage->other);
 	messages_destroy(stage->catalogues[0]);
 	messages_destroy(stage->catalogues[1]);
+	rates_destroy(stage->rates);
 	bank_destroy(stage->bank);
 }
 

@@ -9,15 +9,17 @@
 #include <stdbool.h>
 
 #include "core/bank.h"
+#include "core/rates.h"
 #include "ui/app.h"
 
-/* The real bank and catalogues, built in. */
+/* The real bank, catalogues and rates, built in. */
 struct stage {
 	struct bank *bank;
 	struct bank *other; /* whose answers propose some, or NULL */
 	struct sheet *other_sheet;
 	struct proposal_source source;
 	struct messages *catalogues[2]; /* ja, en */
+	struct rates *rates;
 	struct app *app;
 	unsigned saves;
 	unsigned exports;
