@@ -31,6 +31,7 @@ static bool export_sheet(
 	struct workbook_input input = {
 		.bank = file->bank,
 		.sheet = file->sheet,
+		.rates = context_rates(context),
 		.messages = context_messages(context),
 		.exported_at = now,
 		.today = context->today,

@@ -146,6 +146,7 @@ static void export(struct performer *performer, struct app *app)
 	struct workbook_input input = {
 		.bank = app_bank(app),
 		.sheet = app_sheet(app),
+		.rates = context_rates(performer->context),
 		.messages = app_messages(app),
 		.exported_at = now,
 		.today = app_today(app),

@@ -246,7 +246,7 @@ static void add_own_answers(const struct show *show)
 		g_autofree char *name = tr_args(
 			show->messages, "question.label", question->id, NULL);
 
-		lines_add(show->out, LABEL_CELLS, name,
+		rows_add(show->out, name,
 			words(show, &question->choices.at[choice].label));
 		add_given(show, NULL,
 			words(show, &question->choices.at[choice].says));

@@ -4,6 +4,9 @@
 #include "report/report.h"
 #include "report/table.h"
 
+#include <glib.h>
+#include <string.h>
+
 enum column {
 	COLUMN_QUESTION,
 	COLUMN_PART,
@@ -11,10 +14,30 @@ enum column {
 	COLUMN_ANSWER,
 	COLUMN_POINTS,
 	COLUMN_ABSENT,
+	COLUMN_NATIONAL, /* only where there are rates */
 	COLUMN_MEMO,
 	COLUMN_ID,
 	COLUMN_COUNT
 };
+
+/* Where a column stands. */
+static size_t place_of(const struct report *report, enum column column)
+{
+	bool moved = report->rates == NULL && column > COLUMN_NATIONAL;
+
+	return moved ? column - 1u : column;
+}
+
+static void put_rate(const struct report *report, struct table *table,
+	const struct question *question)
+{
+	const struct rate *rate = rates_after_answer(
+		report->rates, report->bank, report->sheet, question);
+
+	if (rate != NULL) {
+		table_put_percent(table, COLUMN_NATIONAL, rate->tenths);
+	}
+}
 
 static void add_answer(const struct report *report, struct table *table,
 	const struct question *question)
@@ -37,15 +60,45 @@ static void add_answer(const struct report *report, struct table *table,
 		table_put(table, COLUMN_ABSENT,
 			tr(report->messages, "report.absent"));
 	}
-	table_put(table, COLUMN_MEMO, answer != NULL ? answer->memo : "");
-	table_put(table, COLUMN_ID, question->id);
+	put_rate(report, table, question);
+	table_put(table, place_of(report, COLUMN_MEMO),
+		answer != NULL ? answer->memo : "");
+	table_put(table, place_of(report, COLUMN_ID), question->id);
+}
+
+/* Says what the companies of a rate have answered; NULL without rates. */
+static char *national_heading(const struct report *report)
+{
+	if (report->rates == NULL) {
+		return NULL;
+	}
+	return tr_args(report->messages, "report.column.national",
+		report_rates_words(report, &report->rates->means), NULL);
+}
+
+/* With the survey that the rates come from. */
+static char *note(const struct report *report)
+{
+	const struct messages *m = report->messages;
+	const char *copy = tr(m, "report.answers.note");
+
+	if (report->rates == NULL) {
+		return g_strdup(copy);
+	}
+	g_autofree char *survey = report_survey(report);
+	g_autofree char *from =
+		tr_args(m, "report.answers.rates", survey, NULL);
+
+	return g_strconcat(copy, "\n", from, NULL);
 }
 
 void answers_write(const struct report *report)
 {
 	const struct messages *m = report->messages;
 	struct page *page = report->pages[WORKSHEET_ANSWERS];
-	const struct table_column columns[COLUMN_COUNT] = {
+	g_autofree char *heading = national_heading(report);
+	g_autofree char *under_title = note(report);
+	struct table_column columns[COLUMN_COUNT] = {
 		[COLUMN_QUESTION] = { tr(m, "report.column.question"), 6, 9,
 			STYLE_CELL_CENTER, false },
 		[COLUMN_PART] = { tr(m, "report.column.part"), 10, 22,
@@ -58,17 +111,26 @@ void answers_write(const struct report *report)
 			STYLE_CELL_CENTER, false },
 		[COLUMN_ABSENT] = { tr(m, "report.column.absent"), 8, 14,
 			STYLE_CELL, false },
+		[COLUMN_NATIONAL] = { heading, 12, 22, STYLE_CELL_PERCENT,
+			false },
 		[COLUMN_MEMO] = { tr(m, "report.column.memo"), 24, 40,
 			STYLE_CELL, false },
 		[COLUMN_ID] = { tr(m, "report.column.id"), 8, 70, STYLE_CELL,
 			true },
 	};
-	AUTO(table) table = table_create(columns, COLUMN_COUNT);
+	size_t count = place_of(report, COLUMN_COUNT);
+
+	if (report->rates == NULL) {
+		memmove(&columns[COLUMN_NATIONAL],
+			&columns[COLUMN_NATIONAL + 1],
+			(count - COLUMN_NATIONAL) * sizeof(columns[0]));
+	}
+	AUTO(table) table = table_create(columns, count);
 
 	for (size_t i = 0; i < report->bank->question_count; i++) {
 		add_answer(report, table, &report->bank->questions[i]);
 	}
-	table_write(table, page, tr(m, "report.sheet.answers"),
-		tr(m, "report.answers.note"), tr(m, "report.answers.none"));
+	table_write(table, page, tr(m, "report.sheet.answers"), under_title,
+		tr(m, "report.answers.none"));
 	report_print_setup(report, page, true);
 }

@@ -25,6 +25,7 @@ struct style_look {
 	bool line_above;
 	bool link;
 	bool date;
+	bool percent;
 	uint8_t indent;
 	uint8_t align;
 	uint8_t upright; /* vertical alignment; 0 = top */
@@ -72,6 +73,10 @@ static const struct style_look looks[STYLE_COUNT] = {
 	[STYLE_CELL_NUMBER] = { .size = 10,
 		.border = true,
 		.align = LXW_ALIGN_RIGHT },
+	[STYLE_CELL_PERCENT] = { .size = 10,
+		.border = true,
+		.percent = true,
+		.align = LXW_ALIGN_CENTER },
 	[STYLE_CELL_LINK] = { .size = 10, .border = true, .link = true },
 	[STYLE_CELL_DATE] = { .size = 10,
 		.border = true,
@@ -146,6 +151,9 @@ static lxw_format *add_format(struct book *book, const struct style_look *look)
 	}
 	if (look->date) {
 		format_set_num_format(format, book->date_format);
+	}
+	if (look->percent) {
+		format_set_num_format(format, "0.0%");
 	}
 	return format;
 }

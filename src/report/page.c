@@ -26,6 +26,7 @@
 #define LINE_A_SIZE 1.7
 #define POINTS_BESIDE 1.0
 #define URL_BYTES_MAX 2000
+#define TENTHS_OF_ALL 1000.0 /* tenths of a percent */
 #define LIST_UNITS_MAX 255
 /* A4 and its margins, in inches. */
 #define PAGE_LONG 11.69
@@ -138,16 +139,27 @@ void page_text(struct page *page, int row, int first, int last,
 			    (lxw_col_t)first, safe, format_of(page, style)));
 }
 
-void page_number(
-	struct page *page, int row, int column, long number, enum style style)
+static void write_number(
+	struct page *page, int row, int column, double number, enum style style)
 {
 	if (is_lost(page)) {
 		return;
 	}
 	make_room(page, row, column, column, "", style);
 	check(page, worksheet_write_number(page->worksheet, (lxw_row_t)row,
-			    (lxw_col_t)column, (double)number,
-			    format_of(page, style)));
+			    (lxw_col_t)column, number, format_of(page, style)));
+}
+
+void page_number(
+	struct page *page, int row, int column, long number, enum style style)
+{
+	write_number(page, row, column, (double)number, style);
+}
+
+void page_percent(
+	struct page *page, int row, int column, long tenths, enum style style)
+{
+	write_number(page, row, column, (double)tenths / TENTHS_OF_ALL, style);
 }
 
 /* Excel's calendar begins in 1900. */

@@ -24,6 +24,9 @@ void page_text(struct page *page, int row, int first, int last,
 	const char *text, enum style style);
 void page_number(
 	struct page *page, int row, int column, long number, enum style style);
+/* A real number, to be seen as a percentage: 730 as 73.0%. */
+void page_percent(
+	struct page *page, int row, int column, long tenths, enum style style);
 /* A real date; an empty cell when none is set. */
 void page_date(struct page *page, int row, int first, int last,
 	struct date date, enum style style);

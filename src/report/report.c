@@ -13,6 +13,25 @@ const char *report_words(const struct report *report, const struct text *text)
 	return words != NULL ? words : "";
 }
 
+const char *report_rates_words(
+	const struct report *report, const struct text *text)
+{
+	const char *words = rates_text(report->rates, text, report->language);
+
+	return words != NULL ? words : "";
+}
+
+char *report_survey(const struct report *report)
+{
+	const struct rates *rates = report->rates;
+	g_autofree char *year = g_strdup_printf("%d", rates->year);
+	g_autofree char *answers = rates_answers(rates);
+
+	return tr_args(report->messages, "rates.survey",
+		report_rates_words(report, &rates->publisher),
+		report_rates_words(report, &rates->title), year, answers, NULL);
+}
+
 const char *report_named(
 	const struct report *report, const char *area, const char *name)
 {

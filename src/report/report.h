@@ -27,6 +27,7 @@ struct report {
 	const struct messages *messages;
 	const struct bank *bank;
 	const struct sheet *sheet;
+	const struct rates *rates; /* NULL where none is to be shown */
 	const char *language;
 	struct score score;
 	const struct advice *advice;
@@ -42,6 +43,14 @@ void sources_write(const struct report *report);
 /* The words of a text of the bank in the language of the report, "" if there
  * are none. */
 const char *report_words(const struct report *report, const struct text *text);
+
+/* The same of a text of the rates, which must not be NULL. */
+const char *report_rates_words(
+	const struct report *report, const struct text *text);
+
+/* The survey of the rates, likewise: publisher, title, year, n. Owned
+ * (g_free). */
+char *report_survey(const struct report *report);
 
 /* tr() of "area.name". */
 const char *report_named(

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* 出典: where the questions come from, how the score and the order of the
+/* 出典: where the questions and the rates come from, how the score and the order of the
  * advice are made, and on what terms all this is given. */
 #include "report/report.h"
 
@@ -51,6 +51,45 @@ static void put_bank(const struct report *report, struct page *page, int *row)
 		report_words(report, &source->url));
 	put_pair(page, row, tr(m, "report.sources.note"),
 		report_words(report, &source->note));
+}
+
+static char *asked_days(const struct report *report)
+{
+	char from[DATE_TEXT_BYTES];
+	char to[DATE_TEXT_BYTES];
+
+	date_format(report->rates->from, from);
+	date_format(report->rates->to, to);
+	return tr_args(report->messages, "report.sources.days", from, to, NULL);
+}
+
+static void put_rates(const struct report *report, struct page *page, int *row)
+{
+	const struct messages *m = report->messages;
+	const struct rates *rates = report->rates;
+
+	if (rates == NULL) {
+		return;
+	}
+	g_autofree char *year = g_strdup_printf("%d", rates->year);
+	g_autofree char *days = asked_days(report);
+	g_autofree char *answers = rates_answers(rates);
+
+	put_heading(report, page, row, "rates.title");
+	put_pair(page, row, tr(m, "report.sources.title"),
+		report_rates_words(report, &rates->title));
+	put_pair(page, row, tr(m, "report.sources.id"), rates->id);
+	put_pair(page, row, tr(m, "report.sources.publisher"),
+		report_rates_words(report, &rates->publisher));
+	put_pair(page, row, tr(m, "report.sources.year"), year);
+	put_pair(page, row, tr(m, "report.sources.asked"), days);
+	put_pair(page, row, tr(m, "report.sources.answers"), answers);
+	put_pair(page, row, tr(m, "report.sources.means"),
+		report_rates_words(report, &rates->means));
+	put_pair(page, row, tr(m, "report.sources.url"),
+		report_rates_words(report, &rates->url));
+	put_pair(page, row, tr(m, "report.sources.note"),
+		report_rates_words(report, &rates->note));
 }
 
 static void put_rules(const struct report *report, struct page *page, int *row)
@@ -149,6 +188,7 @@ void sources_write(const struct report *report)
 	page_text(page, row, COLUMN_LABEL, COLUMN_VALUE,
 		tr(report->messages, "report.sheet.sources"), STYLE_TITLE);
 	put_bank(report, page, &row);
+	put_rates(report, page, &row);
 	put_rules(report, page, &row);
 	put_bands(report, page, &row);
 	put_statuses(report, page, &row);

@@ -10,9 +10,12 @@
 
 #define FILTER_BUTTON_CELLS 3
 
+enum cell_kind { CELL_TEXT, CELL_NUMBER, CELL_PERCENT };
+
 struct cell {
-	char *text; /* NULL = a number */
-	long number;
+	enum cell_kind kind;
+	char *text; /* NULL but for CELL_TEXT */
+	long number; /* of a percentage the tenths */
 };
 
 struct row {
@@ -84,15 +87,28 @@ void table_put(struct table *table, size_t column, const char *text)
 	struct cell *cell = last_cell(table, column);
 
 	g_free(cell->text);
+	cell->kind = CELL_TEXT;
 	cell->text = g_strdup(text != NULL ? text : "");
 }
 
-void table_put_number(struct table *table, size_t column, long number)
+static void put_number(
+	struct table *table, size_t column, enum cell_kind kind, long number)
 {
 	struct cell *cell = last_cell(table, column);
 
 	g_clear_pointer(&cell->text, g_free);
+	cell->kind = kind;
 	cell->number = number;
+}
+
+void table_put_number(struct table *table, size_t column, long number)
+{
+	put_number(table, column, CELL_NUMBER, number);
+}
+
+void table_put_percent(struct table *table, size_t column, long tenths)
+{
+	put_number(table, column, CELL_PERCENT, tenths);
 }
 
 void table_put_id(struct table *table, size_t column, const char *id)
@@ -134,7 +150,7 @@ static int column_width(const struct table *table, size_t column)
 	for (size_t i = 0; i < table->rows->len; i++) {
 		const struct cell *cell = &row_at(table, i)->cells[column];
 
-		if (cell->text != NULL && width < at->max_cells) {
+		if (cell->kind == CELL_TEXT && width < at->max_cells) {
 			width = MAX(width, widest_line(cell->text) + 1);
 		}
 	}
@@ -164,11 +180,17 @@ static void write_cell(const struct table *table, struct page *page,
 		style = style == STYLE_CELL_CENTER ? STYLE_CELL_GROUP_CENTER
 						   : STYLE_CELL_GROUP;
 	}
-	if (cell->text == NULL) {
-		page_number(page, at_row, at_column, cell->number, style);
-	} else {
+	switch (cell->kind) {
+	case CELL_TEXT:
 		page_text(
 			page, at_row, at_column, at_column, cell->text, style);
+		break;
+	case CELL_NUMBER:
+		page_number(page, at_row, at_column, cell->number, style);
+		break;
+	case CELL_PERCENT:
+		page_percent(page, at_row, at_column, cell->number, style);
+		break;
 	}
 }
 

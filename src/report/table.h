@@ -35,6 +35,8 @@ AUTO_DEFINE(table);
 void table_add_row(struct table *table, bool begins_group);
 void table_put(struct table *table, size_t column, const char *text);
 void table_put_number(struct table *table, size_t column, long number);
+/* 730 = 73.0%, in a column of STYLE_CELL_PERCENT. */
+void table_put_percent(struct table *table, size_t column, long tenths);
 /* A number if the text is one, as the ids of questions often are. */
 void table_put_id(struct table *table, size_t column, const char *id);
 

@@ -87,6 +87,14 @@ static void set_properties(
 	book_set_property(book, "shindan_exported_at", exported_at);
 }
 
+/* As long as none of their questions is answered there is nothing to show. */
+static const struct rates *rates_to_show(const struct workbook_input *input)
+{
+	return rates_any_after_answer(input->rates, input->bank, input->sheet)
+		       ? input->rates
+		       : NULL;
+}
+
 static void write_pages(struct book *book, const struct workbook_input *input)
 {
 	AUTO(advice) advice = advice_create(input->bank, input->sheet, NULL);
@@ -95,6 +103,7 @@ static void write_pages(struct book *book, const struct workbook_input *input)
 		.messages = input->messages,
 		.bank = input->bank,
 		.sheet = input->sheet,
+		.rates = rates_to_show(input),
 		.language = messages_language(input->messages),
 		.advice = advice,
 	};

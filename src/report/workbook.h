@@ -12,12 +12,14 @@
 #include "base/diag.h"
 #include "base/messages.h"
 #include "core/bank.h"
+#include "core/rates.h"
 #include "core/sheet.h"
 
 /* All borrowed. */
 struct workbook_input {
 	const struct bank *bank;
 	const struct sheet *sheet;
+	const struct rates *rates; /* NULL = none */
 	const struct messages *messages; /* gives the language too */
 	/* When it is exported: ISO 8601 with offset, for the properties. */
 	const char *exported_at;

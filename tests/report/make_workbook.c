@@ -2,7 +2,8 @@
 /* make_workbook OUT LANGUAGE BANK SHEET [FIELD FILE]...
  * Writes the workbook of a sheet and reads it back, as the program does. FIELD
  * (organisation, unit, person, or memo:QUESTION) takes the bytes of FILE, also
- * those that no sheet file may hold. Codes of problems go to standard output.
+ * those that no sheet file may hold; FIELD rates reads national rates from it.
+ * Codes of problems go to standard output.
  */
 #include <glib.h>
 #include <stdio.h>
@@ -10,6 +11,7 @@
 
 #include "io/bank_yaml.h"
 #include "io/catalog.h"
+#include "io/rates_yaml.h"
 #include "io/sheet_yaml.h"
 #include "report/workbook.h"
 
@@ -39,6 +41,21 @@ static struct sheet *load_sheet(const char *path, struct diags *diags)
 		return NULL;
 	}
 	return sheet_yaml_load(path, bytes, len, diags);
+}
+
+/* NULL without a problem if no FIELD names them. */
+static struct rates *load_rates(char **argv, int argc, struct diags *diags)
+{
+	for (int i = ARG_FIELDS; i + 1 < argc; i += 2) {
+		g_autofree char *bytes = NULL;
+		gsize len = 0;
+
+		if (strcmp(argv[i], "rates") == 0 &&
+			g_file_get_contents(argv[i + 1], &bytes, &len, NULL)) {
+			return rates_yaml_load(argv[i + 1], bytes, len, diags);
+		}
+	}
+	return NULL;
 }
 
 static char **field_of(struct sheet *sheet, const char *name)
@@ -71,19 +88,23 @@ static bool make(char **argv, int argc, struct diags *diags)
 {
 	AUTO(bank) bank = load_bank(argv[ARG_BANK], diags);
 	AUTO(sheet) sheet = load_sheet(argv[ARG_SHEET], diags);
+	AUTO(rates) rates = load_rates(argv, argc, diags);
 	AUTO(messages) messages = catalog_builtin(argv[ARG_LANGUAGE]);
 
-	if (bank == NULL || sheet == NULL || messages == NULL) {
+	if (bank == NULL || sheet == NULL || messages == NULL ||
+		diags_has_errors(diags)) {
 		return false;
 	}
 	for (int i = ARG_FIELDS; i + 1 < argc; i += 2) {
-		if (!set_field(sheet, argv[i], argv[i + 1])) {
+		if (strcmp(argv[i], "rates") != 0 &&
+			!set_field(sheet, argv[i], argv[i + 1])) {
 			return false;
 		}
 	}
 	const struct workbook_input input = {
 		.bank = bank,
 		.sheet = sheet,
+		.rates = rates,
 		.messages = messages,
 		.exported_at = EXPORTED_AT,
 		.today = today,

@@ -246,6 +246,11 @@ def texts(page):
             if cell.value is not None]
 
 
+def row_of(page, text):
+    return next(row[0].row for row in page.iter_rows()
+                if row[0].value == text)
+
+
 def check_all_languages(test):
     def run(folder):
         for language in ('ja', 'en'):
@@ -578,6 +583,103 @@ def sources__everything__named(folder, language):
     for text in limits:
         assert text in found, text
     assert datetime.datetime(2026, 11, 22) in found
+
+
+def rates(of):
+    """A survey with a rate for each (bank, edition, question, percent)."""
+    return {
+        'format': 1, 'languages': ['ja', 'en'], 'id': 'survey-1',
+        'title': {'ja': '試しの調査', 'en': 'A trial survey'},
+        'publisher': {'ja': '調べた所', 'en': 'the office'},
+        'url': 'https://example.jp/survey.pdf', 'year': 2031,
+        'from': '2031-04-05', 'to': '2031-05-06', 'n': 1234567,
+        'means': {'ja': '実施または一部実施', 'en': 'done or partly done'},
+        'note': {'ja': '調査の備考', 'en': 'note of the survey'},
+        'items': [{'bank': bank_id, 'edition': edition,
+                   'question': str(number),
+                   'name': {'ja': f'名{number}', 'en': f'name {number}'},
+                   'percent': percent}
+                  for bank_id, edition, number, percent in of]}
+
+
+RATES = [('made-up', '3.1', 1, '73.0'), ('made-up', '3.1', 2, '9.5'),
+         ('made-up', '3.1', 7, '100.0'), ('made-up', '4.0', 3, '33.3'),
+         ('other', '3.1', 4, '44.4'), ('made-up', '3.1', 25, '0.0')]
+
+
+def with_rates(folder, keys, language='ja', of=None):
+    text = '\n'.join(block(rates(of or RATES))) + '\n'
+    return Made(folder, keys, language, {1: 'メモ'},
+                fields={'rates': text.encode()})
+
+
+def survey_of(made):
+    survey = rates(RATES)
+    return made.words['rates.survey'].format(
+        survey['publisher'][made.language], survey['title'][made.language],
+        2031, '1,234,567')
+
+
+@check_all_languages
+def answers__rates__column_after_the_answer(folder, language):
+    made = with_rates(folder, '4.' + MIXED[2:], language)
+    page = made.page(2)
+    headings = [cell.value for cell in page[HEADER]][:9]
+    means = rates(RATES)['means'][language]
+    assert headings[5:] == [
+        made.words['report.column.absent'],
+        made.words['report.column.national'].format(means),
+        made.words['report.column.memo'], 'ID'], headings
+    found = {row[0]: row[6] for row in rows(page, 9)}
+    expected = {1: 0.73, 7: 1, 25: 0}
+    assert found == {n: expected.get(n) for n in range(1, 26)}, found
+    for number in expected:
+        cell = page.cell(FIRST + number - 1, 7)
+        assert cell.number_format == '0.0%', cell.number_format
+    assert rows(page, 9)[0][7:] == ['メモ', '1']
+    assert page.cell(2, 1).value == made.words['report.answers.note'] + \
+        '\n' + made.words['report.answers.rates'].format(survey_of(made))
+    assert page.auto_filter.ref == f'A{HEADER}:H{page.max_row}'
+    assert page.column_dimensions['I'].hidden
+    assert page.page_setup.fitToWidth in (None, 1)
+
+
+@check_all_languages
+def sources__rates__named_with_address(folder, language):
+    made = with_rates(folder, MIXED, language)
+    page = made.page(4)
+    found = {row[0].value: row[1].value
+             for row in page.iter_rows(min_row=row_of(
+                 page, made.words['rates.title']))}
+    survey = rates(RATES)
+    say = made.words
+    assert found[say['report.sources.year']] == '2031'
+    assert found[say['report.sources.asked']] == \
+        say['report.sources.days'].format('2031-04-05', '2031-05-06')
+    assert found[say['report.sources.answers']] == '1,234,567'
+    assert found[say['report.sources.means']] == survey['means'][language]
+    for name in ('title', 'publisher', 'note'):
+        assert survey[name][language] in texts(page), name
+    links = {cell.hyperlink.target for row in page.iter_rows()
+             for cell in row if cell.hyperlink}
+    assert survey['url'] in links, links
+
+
+@check_all_languages
+def rates__none_to_show__no_column_no_source(folder, language):
+    for keys, of in (
+            # none of their questions is answered
+            ('..' + MIXED[2:6] + '.' + MIXED[7:24] + '.', RATES),
+            # another edition, another bank
+            (MIXED, RATES[3:5])):
+        made = with_rates(folder, keys, language, of)
+        page = made.page(2)
+        assert [cell.value for cell in page[HEADER]][5:8] == [
+            made.words['report.column.absent'],
+            made.words['report.column.memo'], 'ID']
+        assert page.cell(2, 1).value == made.words['report.answers.note']
+        assert made.words['rates.title'] not in texts(made.page(4))
+        assert 'survey-1' not in texts(made.page(4))
 
 
 def properties__ids_and_time__stand_in_the_document(folder):
