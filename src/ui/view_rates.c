@@ -29,7 +29,7 @@ static const struct rates *rates_of(const struct app *app)
 				      : NULL;
 }
 
-static const char *words_of(const struct app *app, const struct rates *rates,
+static const char *rates_words(const struct app *app, const struct rates *rates,
 	const struct text *text)
 {
 	return rates_text(rates, text, app_language(app));
@@ -59,7 +59,7 @@ static GArray *gather_lines(const struct app *app, const struct rates *rates)
 		}
 		struct line line = {
 			.question = i,
-			.name = words_of(app, rates, &rate->name),
+			.name = rates_words(app, rates, &rate->name),
 			.answer = widget_answer_word(app, question,
 				sheet_answer(sheet, question->id)),
 			.percent = rate_percent(rate),
@@ -126,17 +126,17 @@ static void outline_survey(
 	g_autofree char *year = g_strdup_printf("%d", rates->year);
 	g_autofree char *answers = rates_answers(rates);
 	g_autofree char *means = tr_args(messages, "rates.means",
-		words_of(app, rates, &rates->means), NULL);
+		rates_words(app, rates, &rates->means), NULL);
 	g_autofree char *survey = tr_args(messages, "rates.survey",
-		words_of(app, rates, &rates->publisher),
-		words_of(app, rates, &rates->title), year, answers, NULL);
+		rates_words(app, rates, &rates->publisher),
+		rates_words(app, rates, &rates->title), year, answers, NULL);
 
 	outline_gap(out);
 	outline_text(out, means);
 	outline_text(out, survey);
-	outline_text(out, words_of(app, rates, &rates->url));
+	outline_text(out, rates_words(app, rates, &rates->url));
 	outline_gap(out);
-	outline_text(out, words_of(app, rates, &rates->note));
+	outline_text(out, rates_words(app, rates, &rates->note));
 }
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
