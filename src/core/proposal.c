@@ -5,20 +5,48 @@
 
 #include <string.h>
 
-static bool is_of(
-	const struct proposal_source *source, const struct cover *cover)
+/* The question of the cover, if the source has the bank and an answer to it;
+ * else BANK_NONE. */
+static size_t find_there(
+	const struct result_source *source, const struct cover *cover)
 {
-	return strcmp(source->bank->id, cover->bank) == 0 &&
-	       strcmp(source->bank->edition, cover->edition) == 0;
+	const struct bank *bank = source->bank;
+	size_t there = BANK_NONE;
+
+	if (bank == NULL || strcmp(bank->id, cover->bank) != 0 ||
+		strcmp(bank->edition, cover->edition) != 0) {
+		return BANK_NONE;
+	}
+	there = bank_find_question(bank, cover->question);
+	return there != BANK_NONE && sheet_is_answered(source->sheet,
+					     &bank->questions[there])
+		       ? there
+		       : BANK_NONE;
 }
 
-static bool find_in(const struct question *question, const struct cover *cover,
-	const struct proposal_source *source, struct proposal *ret_proposal)
+static const struct result_source *newest_source(const struct cover *cover,
+	const struct result_source *sources, size_t source_count)
 {
-	size_t there = bank_find_question(source->bank, cover->question);
+	const struct result_source *newest = NULL;
 
-	if (there == BANK_NONE || !sheet_is_answered(source->sheet,
-					  &source->bank->questions[there])) {
+	for (size_t i = 0; i < source_count; i++) {
+		if (find_there(&sources[i], cover) != BANK_NONE &&
+			(newest == NULL || date_compare(sources[i].sheet->date,
+						   newest->sheet->date) > 0)) {
+			newest = &sources[i];
+		}
+	}
+	return newest;
+}
+
+bool proposal_find(const struct question *question, const struct cover *cover,
+	const struct result_source *sources, size_t source_count,
+	struct proposal *ret_proposal)
+{
+	const struct result_source *source =
+		newest_source(cover, sources, source_count);
+
+	if (source == NULL) {
 		return false;
 	}
 	const struct answer *answer =
@@ -26,25 +54,12 @@ static bool find_in(const struct question *question, const struct cover *cover,
 
 	*ret_proposal = (struct proposal){
 		.bank = source->bank,
-		.question = there,
+		.question = find_there(source, cover),
 		.answer = answer,
-		.choice =
-			cover->extent == EXTENT_MATCH && !answer->absent
-				? question_find_choice(question, answer->choice)
-				: BANK_NONE,
+		.choice = cover->extent == EXTENT_MATCH && !answer->absent
+				  ? question_find_choice(
+					    question, answer->choice)
+				  : BANK_NONE,
 	};
 	return true;
-}
-
-bool proposal_find(const struct question *question, const struct cover *cover,
-	const struct proposal_source *sources, size_t source_count,
-	struct proposal *ret_proposal)
-{
-	for (size_t i = 0; i < source_count; i++) {
-		if (is_of(&sources[i], cover) &&
-			find_in(question, cover, &sources[i], ret_proposal)) {
-			return true;
-		}
-	}
-	return false;
 }

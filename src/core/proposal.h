@@ -9,13 +9,7 @@
 #include <stddef.h>
 
 #include "core/bank.h"
-#include "core/sheet.h"
-
-/* A sheet that may propose, with its bank. */
-struct proposal_source {
-	const struct bank *bank;
-	const struct sheet *sheet;
-};
+#include "core/outcome.h"
 
 struct proposal {
 	const struct bank *bank; /* where the answer was given */
@@ -24,10 +18,11 @@ struct proposal {
 	size_t choice; /* here; BANK_NONE where it covers a part only */
 };
 
-/* What a cover of the question proposes; false if no source has that bank and
- * edition, or the question is open there. All borrowed from the sources. */
+/* What a cover of the question proposes: the answer of the newest check among
+ * the sources that has that bank and edition and answers the question; false
+ * if there is none. All borrowed from the sources. */
 bool proposal_find(const struct question *question, const struct cover *cover,
-	const struct proposal_source *sources, size_t source_count,
+	const struct result_source *sources, size_t source_count,
 	struct proposal *ret_proposal);
 
 #endif

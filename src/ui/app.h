@@ -37,7 +37,7 @@ struct app_options {
 	const void *rates_data;
 	size_t language;
 	/* Answers in other banks that may propose some here. */
-	const struct proposal_source *sources;
+	const struct result_source *sources;
 	size_t source_count;
 	struct date today;
 	bool resumed; /* the sheet held answers when it was opened */

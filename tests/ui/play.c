@@ -100,7 +100,7 @@ static void open_stage(struct stage *stage, size_t language, const char *name,
 		AUTO(session)
 		session = make_session(stage->other, proposed, today);
 		stage->other_sheet = sheet_copy(session_sheet(session));
-		stage->source = (struct proposal_source){
+		stage->source = (struct result_source){
 			.bank = stage->other,
 			.sheet = stage->other_sheet,
 		};

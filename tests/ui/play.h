@@ -17,7 +17,7 @@ struct stage {
 	struct bank *bank;
 	struct bank *other; /* whose answers propose some, or NULL */
 	struct sheet *other_sheet;
-	struct proposal_source source;
+	struct result_source source;
 	struct messages *catalogues[2]; /* ja, en */
 	struct rates *rates;
 	struct app *app;

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* A list to pick from: an outline with choices that can be walked through. */
+#ifndef SHINDAN_UI_MENU_H
+#define SHINDAN_UI_MENU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ui/document.h"
+
+/* A document whose choices can be walked through; begins with this. Its
+ * outline gives the choices in order, and activate() is asked for the target
+ * of the focused one. */
+struct menu_view {
+	struct document_view document;
+	size_t focus; /* among the choices */
+};
+
+void menu_draw(
+	const struct view *view, const struct app *app, struct canvas *canvas);
+
+/* Up, Down, j, k walk; PageUp, PageDown, Home, End too. */
+bool menu_key(struct view *view, struct app *app, struct key key);
+
+/* The target of the focused choice; false if there is no choice. */
+bool menu_target(
+	const struct view *view, const struct app *app, int *ret_target);
+
+/* Enter on the focused choice: activate() it. */
+extern const struct view_action menu_choose;
+
+#endif
