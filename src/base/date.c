@@ -6,7 +6,9 @@
 #include <string.h>
 
 #define MONTHS_A_YEAR 12
-#define YEAR_MAX 9999
+
+static const struct date first_day = { 1, 1, 1 };
+static const struct date last_day = { 9999, 12, 31 };
 
 bool date_is_set(struct date date)
 {
@@ -97,10 +99,10 @@ struct date date_add_months(struct date date, int months)
 		.day = 1 };
 
 	if (month < MONTHS_A_YEAR) {
-		return (struct date){ 1, 1, 1 };
+		return first_day;
 	}
-	if (month / MONTHS_A_YEAR > YEAR_MAX) {
-		return (struct date){ YEAR_MAX, 12, 31 };
+	if (month / MONTHS_A_YEAR > last_day.year) {
+		return last_day;
 	}
 	added.day = MIN(date.day, date_month_end(added).day);
 	return added;
@@ -114,4 +116,25 @@ int date_days_between(struct date from, struct date to)
 	set_day(&first, from);
 	set_day(&second, to);
 	return g_date_days_between(&first, &second);
+}
+
+struct date date_add_days(struct date date, int days)
+{
+	GDate day;
+
+	if (days < date_days_between(date, first_day)) {
+		return first_day;
+	}
+	if (days > date_days_between(date, last_day)) {
+		return last_day;
+	}
+	set_day(&day, date);
+	guint32 julian = g_date_get_julian(&day);
+
+	g_date_set_julian(&day, (guint32)((gint64)julian + days));
+	return (struct date){
+		.year = g_date_get_year(&day),
+		.month = (int)g_date_get_month(&day),
+		.day = g_date_get_day(&day),
+	};
 }

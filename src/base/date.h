@@ -42,4 +42,8 @@ struct date date_add_months(struct date date, int months);
 /* Days from one to the other; negative where `to` comes first. */
 int date_days_between(struct date from, struct date to);
 
+/* That many days later, or earlier where days is negative; within the years 1
+ * to 9999, as date_add_months(). */
+struct date date_add_days(struct date date, int days);
+
 #endif

@@ -200,6 +200,40 @@ static void date_days_between__counted_one_by_one(void **state)
 	}
 }
 
+/* Around every end of a month and both kinds of century. */
+static void date_add_days__any_number__day_by_day(void **state)
+{
+	struct date from = { 1896, 2, 20 };
+
+	(void)state;
+	for (int start = 0; start < 60; start++) {
+		struct date date = from;
+
+		for (int days = 0; days < 3000; days++) {
+			assert_date(date_add_days(from, days), date.year,
+				date.month, date.day);
+			assert_date(date_add_days(date, -days), from.year,
+				from.month, from.day);
+			date = day_after(date);
+		}
+		from = day_after(from);
+	}
+}
+
+static void date_add_days__beyond_the_calendar__its_ends(void **state)
+{
+	struct date late = { 9999, 12, 30 };
+	struct date early = { 1, 1, 2 };
+
+	(void)state;
+	assert_date(date_add_days(late, 1), 9999, 12, 31);
+	assert_date(date_add_days(late, 2), 9999, 12, 31);
+	assert_date(date_add_days(early, INT_MAX), 9999, 12, 31);
+	assert_date(date_add_days(early, -1), 1, 1, 1);
+	assert_date(date_add_days(early, -2), 1, 1, 1);
+	assert_date(date_add_days(late, INT_MIN), 1, 1, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -215,6 +249,8 @@ int main(void)
 		cmocka_unit_test(
 			date_add_months__beyond_the_calendar__its_ends),
 		cmocka_unit_test(date_days_between__counted_one_by_one),
+		cmocka_unit_test(date_add_days__any_number__day_by_day),
+		cmocka_unit_test(date_add_days__beyond_the_calendar__its_ends),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
