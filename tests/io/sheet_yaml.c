@@ -175,7 +175,7 @@ static void sheet_yaml_load__wrong_people_and_named__refused(void **state)
 	assert_refused(HEAD "people: -3\nanswers: []\n" RESULT,
 		"4:9 diag.yaml.not_number people -3");
 	assert_refused(HEAD "named: [{text: \"図面\"}]\nanswers: []\n" RESULT,
-		"4:9 diag.sheet.missing_key prompt");
+		"4:9 diag.company.missing_key prompt");
 }
 
 static void sheet_yaml_save__nothing_answered__read_back(void **state)
@@ -268,12 +268,12 @@ static void sheet_yaml_load__unknown_keys__read_only(void **state)
 {
 	(void)state;
 	assert_read_only(HEAD "departement: x\nanswers: []\n" RESULT,
-		"4:1 diag.sheet.unknown_key departement", true);
+		"4:1 diag.company.unknown_key departement", true);
 	assert_read_only(HEAD "answers:\n"
 			      "  - {question: \"1\", tick: true}\n" RESULT,
-		"5:21 diag.sheet.unknown_key tick", true);
+		"5:21 diag.company.unknown_key tick", true);
 	assert_read_only(HEAD "answers: []\nresult: {score: 1, max: 2, x: 3}\n",
-		"5:28 diag.sheet.unknown_key x", true);
+		"5:28 diag.company.unknown_key x", true);
 }
 
 static void sheet_yaml_load__higher_format__read_only(void **state)
@@ -282,7 +282,7 @@ static void sheet_yaml_load__higher_format__read_only(void **state)
 	assert_read_only(
 		"format: 2\nbank: b\nedition: \"4\"\nnew: 1\n"
 		"answers: [{question: a, choice: c, more: x}]\n" RESULT,
-		"1:9 diag.sheet.newer 2", true);
+		"1:9 diag.company.newer 2", true);
 }
 
 static void sheet_yaml_load__no_result__warns_of_a_cut(void **state)
@@ -301,7 +301,7 @@ static void sheet_yaml_load__other_files__one_sentence(void **state)
 	assert_refused("- a\n", "0:0 diag.sheet.no_sheet");
 	assert_refused("just words\n", "0:0 diag.sheet.no_sheet");
 	assert_refused(HEAD, "0:0 diag.sheet.no_result\n"
-			     "1:1 diag.sheet.missing_key answers");
+			     "1:1 diag.company.missing_key answers");
 }
 
 static void sheet_yaml_load__wrong_values__all_told_with_places(void **state)
@@ -322,18 +322,18 @@ static void sheet_yaml_load__wrong_values__all_told_with_places(void **state)
 		       "  - word\n"
 		       "result: [1]\n",
 		"1:9 diag.yaml.quoted format 1\n"
-		"2:7 diag.sheet.bad_id bank a/b\n"
-		"3:10 diag.sheet.empty edition\n"
+		"2:7 diag.company.bad_id bank a/b\n"
+		"3:10 diag.company.empty edition\n"
 		"4:7 diag.yaml.want_text unit\n"
-		"5:7 diag.sheet.bad_date date 2026-02-30\n"
-		"6:11 diag.sheet.bad_date finished 昨日\n"
+		"5:7 diag.company.bad_date date 2026-02-30\n"
+		"6:11 diag.company.bad_date finished 昨日\n"
 		"8:45 diag.yaml.not_number points 3x\n"
 		"9:5 diag.sheet.question_twice 1\n"
-		"10:5 diag.sheet.missing_key question\n"
+		"10:5 diag.company.missing_key question\n"
 		"10:30 diag.yaml.not_bool absent yes\n"
-		"11:16 diag.sheet.bad_id question \n"
-		"11:24 diag.sheet.bad_date on 2026-1-1\n"
-		"12:5 diag.sheet.missing_key choice\n"
+		"11:16 diag.company.bad_id question \n"
+		"11:24 diag.company.bad_date on 2026-1-1\n"
+		"12:5 diag.company.missing_key choice\n"
 		"13:5 diag.yaml.want_map answers\n"
 		"14:9 diag.yaml.want_map result");
 }
@@ -342,11 +342,11 @@ static void sheet_yaml_load__missing_keys__told(void **state)
 {
 	(void)state;
 	assert_refused("bank: b\nanswers: {}\nresult: {band: x}\n",
-		"1:1 diag.sheet.missing_key format\n"
-		"1:1 diag.sheet.missing_key edition\n"
+		"1:1 diag.company.missing_key format\n"
+		"1:1 diag.company.missing_key edition\n"
 		"2:10 diag.yaml.want_list answers\n"
-		"3:9 diag.sheet.missing_key score\n"
-		"3:9 diag.sheet.missing_key max");
+		"3:9 diag.company.missing_key score\n"
+		"3:9 diag.company.missing_key max");
 }
 
 static void sheet_yaml_load__memo_of_64_kib__read(void **state)
