@@ -89,6 +89,24 @@ void yaml_write_integer(GString *out, const char *key, int number)
 	g_string_append_printf(out, "%s: %d\n", key, number);
 }
 
+static const char *bool_word(bool value)
+{
+	return value ? "true" : "false";
+}
+
+void yaml_write_bool(GString *out, const char *key, bool value)
+{
+	g_string_append_printf(out, "%s: %s\n", key, bool_word(value));
+}
+
+void yaml_write_item_text(
+	GString *out, bool *first, const char *key, const char *text)
+{
+	g_string_append(out, *first ? "  - " : "    ");
+	*first = false;
+	yaml_write_text(out, key, text);
+}
+
 void yaml_write_map_open(GString *out, const char *key, bool *ret_first)
 {
 	g_string_append_printf(out, "%s: {", key);
@@ -125,7 +143,7 @@ void yaml_write_flow_bool(
 	GString *out, bool *first, const char *key, bool value)
 {
 	write_flow_key(out, first, key);
-	g_string_append(out, value ? "true" : "false");
+	g_string_append(out, bool_word(value));
 }
 
 void yaml_write_flow_close(GString *out)

@@ -14,6 +14,13 @@ void yaml_write_quoted(GString *out, const char *text);
 /* "key: value\n" at the left margin. */
 void yaml_write_text(GString *out, const char *key, const char *text);
 void yaml_write_integer(GString *out, const char *key, int number);
+void yaml_write_bool(GString *out, const char *key, bool value);
+
+/* A pair of a map that is an item of a list, on a line of its own, for files
+ * that people edit. first is true before the first pair of the item and false
+ * after it. */
+void yaml_write_item_text(
+	GString *out, bool *first, const char *key, const char *text);
 
 /* Pieces of a flow map: "  - {" as an item of a list or "key: {" as a value,
  * then "key: \"text\"", and at last "}\n". first is true before the first pair

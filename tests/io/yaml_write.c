@@ -76,6 +76,26 @@ static void yaml_write__lines_and_flow_maps__as_designed(void **state)
 		"none: {}\n");
 }
 
+static void yaml_write_item__one_line_a_pair(void **state)
+{
+	g_autoptr(GString) out = g_string_new("items:\n");
+	bool first = true;
+
+	(void)state;
+	yaml_write_item_text(out, &first, "action", "3.1");
+	yaml_write_item_text(out, &first, "note", "a\nb");
+	first = true;
+	yaml_write_item_text(out, &first, "action", "");
+	yaml_write_bool(out, "end", true);
+	yaml_write_bool(out, "more", false);
+	assert_string_equal(out->str, "items:\n"
+				      "  - action: \"3.1\"\n"
+				      "    note: \"a\\nb\"\n"
+				      "  - action: \"\"\n"
+				      "end: true\n"
+				      "more: false\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -84,6 +104,7 @@ int main(void)
 		cmocka_unit_test(yaml_write_quoted__specials__escaped),
 		cmocka_unit_test(yaml_write_quoted__bad_utf8__replaced),
 		cmocka_unit_test(yaml_write__lines_and_flow_maps__as_designed),
+		cmocka_unit_test(yaml_write_item__one_line_a_pair),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
