@@ -92,13 +92,6 @@ static enum file_status write_sheet(
 	return status;
 }
 
-/* Removed by somebody: there is nothing to write over. */
-static bool is_gone(const char *path)
-{
-	return !g_file_test(path, G_FILE_TEST_EXISTS) &&
-	       !g_file_test(path, G_FILE_TEST_IS_SYMLINK);
-}
-
 /* From now on the sheet lives in a new file beside. */
 static void move_beside(struct performer *performer, const struct app *app)
 {
@@ -118,7 +111,8 @@ static void save(struct performer *performer, struct app *app)
 	bool moved_before = performer->moved;
 	enum file_status status = write_sheet(performer, app, diags);
 
-	if (status == FILE_CHANGED && is_gone(performer->path)) {
+	if (status == FILE_CHANGED && safe_file_is_gone(performer->path)) {
+		/* Removed by somebody: there is nothing to write over. */
 		performer->stamp = (struct file_stamp){ .exists = false };
 		status = write_sheet(performer, app, diags);
 	}

@@ -70,12 +70,24 @@ static int make_with_parents(const char *path)
 	return make_one(path);
 }
 
+/* 0 for a folder, or an errno; what stands there is something. */
+static int check_folder(const char *path)
+{
+	struct stat status;
+
+	if (stat(path, &status) != 0) {
+		/* A link that leads nowhere. */
+		return errno == ENOENT ? ENOTDIR : errno;
+	}
+	return S_ISDIR(status.st_mode) ? 0 : ENOTDIR;
+}
+
 bool safe_file_make_folder(const char *path, struct diags *diags)
 {
 	int error = make_with_parents(path);
 
 	if (error == EEXIST || error == EISDIR) {
-		error = g_file_test(path, G_FILE_TEST_IS_DIR) ? 0 : ENOTDIR;
+		error = check_folder(path);
 	}
 	if (error == ENOTDIR) {
 		diags_error(diags, "diag.file.not_folder", path, NULL);

@@ -85,6 +85,13 @@ bool safe_file_is_current(const char *path, const struct file_stamp *stamp)
 	return target != NULL && check_stamp(target, stamp) == 0;
 }
 
+bool safe_file_is_gone(const char *path)
+{
+	struct stat status;
+
+	return lstat(path, &status) != 0 && errno == ENOENT;
+}
+
 /* EEXIST is our word for a file that is not the one we know. */
 static enum file_status report(
 	int error, enum file_deed deed, const char *path, struct diags *diags)

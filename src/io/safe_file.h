@@ -47,6 +47,9 @@ enum file_status safe_file_write(const char *path, const char *bytes,
 /* Whether the file is still what the stamp tells of, without reading it. */
 bool safe_file_is_current(const char *path, const struct file_stamp *stamp);
 
+/* Whether nothing stands there, not even a link that leads nowhere. */
+bool safe_file_is_gone(const char *path);
+
 /* For files that another library writes: gives the path of a temporary file
  * beside `path` (owned, g_free), made 0600; then move it into place, durably.
  * replace false = fail with FILE_CHANGED where path exists. A failed install

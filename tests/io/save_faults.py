@@ -7,6 +7,7 @@ of its kind fail; and the program is killed on entry to every call. Afterwards
 the file holds the old or the new content, whole; success is only reported for
 the new one; nothing is left beside it; and the next save works."""
 import collections
+import itertools
 import os
 import pathlib
 import re
@@ -16,9 +17,28 @@ import sys
 import tempfile
 
 TOOL = sys.argv[1]
-NAME = '診断 結果.yaml'
-OLD = 'old\n'.encode() * 3000
-NEW = '新しい\n'.encode() * 5000
+
+
+def plan(note, count):
+    """A plan as the program writes it."""
+    values = {'edition': '3.1', 'question': '3', 'action': None, 'text': '対策',
+              'decision': 'adopted', 'reason': '', 'owner': '', 'due': '',
+              'status': 'todo', 'started': '', 'finished': '', 'added': '',
+              'note': note}
+    lines = ['format: 1', 'id: "8f0c"', 'items:']
+    for number in range(count):
+        values['action'] = f'3.{number}'
+        lines.append('  - bank: "ipa-25"')
+        lines += [f'    {key}: "{value}"' for key, value in values.items()]
+    return '\n'.join(lines + ['end: true\n']).encode()
+
+
+# What is saved: the name of the file, its old and its new content.
+SAVED = {
+    'save': ('診断 結果.yaml', 'old\n'.encode() * 3000,
+             '新しい\n'.encode() * 5000),
+    'plan': ('plan.yaml', plan('古い', 75), plan('新しい', 99)),
+}
 
 # Calls that look at a file or change one; others are not disturbed.
 CALLS = ['openat', 'readlink', 'read', 'write', 'pwrite64', 'fsync', 'close',
@@ -61,13 +81,15 @@ HELD_ELSEWHERE = {'EACCES', 'EBUSY'}
 
 class Scene:
     """A folder with the old file, a link to it, or nothing, and the program
-    in it."""
+    in it, which saves something."""
 
-    def __init__(self, kind):
+    def __init__(self, kind, what):
         self.kind = kind
+        self.what = what
+        name, self.old, self.new = SAVED[what]
         self.before = 'none' if kind == 'a new file' else 'old'
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='shindan-'))
-        self.file = self.folder / NAME
+        self.file = self.folder / name
         self.reset()
 
     def reset(self):
@@ -77,16 +99,17 @@ class Scene:
         if self.kind == 'behind a link':
             self.file.symlink_to('data')
         if self.before == 'old':
-            self.file.write_bytes(OLD)
+            self.file.write_bytes(self.old)
 
     def run(self, *strace):
         """Run the program under strace, or without."""
-        command = [TOOL, 'save', str(self.file)]
+        command = [TOOL, self.what,
+                   str(self.folder if self.what == 'plan' else self.file)]
         if strace:
             command = ['strace', '-f', '-qq', '-y',
                        '-o', f'{self.folder}.trace', *strace, *command]
         # The leak checker of a sanitized build cannot run under strace.
-        return subprocess.run(command, input=NEW, capture_output=True,
+        return subprocess.run(command, input=self.new, capture_output=True,
                               env=os.environ | {'ASAN_OPTIONS':
                                                 'detect_leaks=0'},
                               check=False)
@@ -117,7 +140,8 @@ class Scene:
             return 'no link any more'
         if not self.file.exists():
             return 'none'
-        return {OLD: 'old', NEW: 'new'}.get(self.file.read_bytes(), 'broken')
+        return {self.old: 'old', self.new: 'new'}.get(self.file.read_bytes(),
+                                                      'broken')
 
     def left(self):
         """Temporary files beside the file."""
@@ -215,8 +239,9 @@ def main():
     lines = []
     number = 0
     bad = False
-    for kind in ('over an old file', 'behind a link', 'a new file'):
-        scene = Scene(kind)
+    for kind, what in itertools.product(
+            ('over an old file', 'behind a link', 'a new file'), SAVED):
+        scene = Scene(kind, what)
         for name, results in [
                 ('synced in order', order_of(scene)),
                 ('one call fails', errors_of(scene, False)),
@@ -227,7 +252,7 @@ def main():
             bad = bad or bool(wrong) or not results
             number += 1
             word = 'not ok' if wrong or not results else 'ok'
-            lines.append(f'{word} {number} - {kind}: {name}'
+            lines.append(f'{word} {number} - {what} {kind}: {name}'
                          f' ({len(results)} cases)')
             lines += [f'# {text}' for text in wrong]
         scene.close()

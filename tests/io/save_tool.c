@@ -3,6 +3,7 @@
  * process that can be disturbed, and sheets made of any texts.
  *
  *   save_tool save PATH < BYTES    lock, read, write; problems on stderr
+ *   save_tool plan FOLDER < PLAN   the same for the plan of a company
  *   save_tool sheet < TEXTS        NUL-separated texts as a sheet, on stdout,
  *                                  after reading it back here */
 #include <glib.h>
@@ -11,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/plan_file.h"
+#include "io/plan_yaml.h"
 #include "io/safe_file.h"
 #include "io/sheet_yaml.h"
 
@@ -38,6 +41,14 @@ static int complain(const struct diags *diags)
 	return EXIT_FAILURE;
 }
 
+static int finish(enum file_status status, const struct diags *diags)
+{
+	if (status == FILE_CHANGED) {
+		return EXIT_CHANGED;
+	}
+	return status == FILE_OK ? EXIT_SUCCESS : complain(diags);
+}
+
 static int save(const char *path)
 {
 	AUTO(diags) diags = diags_create();
@@ -57,13 +68,24 @@ static int save(const char *path)
 			diags) == FILE_FAILED) {
 		return complain(diags);
 	}
-	enum file_status status =
-		safe_file_write(path, input->str, input->len, &stamp, diags);
+	return finish(
+		safe_file_write(path, input->str, input->len, &stamp, diags),
+		diags);
+}
 
-	if (status == FILE_CHANGED) {
-		return EXIT_CHANGED;
+static int plan(const char *folder)
+{
+	AUTO(diags) diags = diags_create();
+	g_autoptr(GString) input = read_input();
+	AUTO(plan_file) file = plan_file_open(folder, diags);
+
+	if (file == NULL) {
+		return complain(diags);
 	}
-	return status == FILE_OK ? EXIT_SUCCESS : complain(diags);
+	plan_destroy(file->plan);
+	file->plan = plan_yaml_load("-", input->str, input->len, diags);
+	return file->plan != NULL ? finish(plan_file_save(file, diags), diags)
+				  : complain(diags);
 }
 
 /* Each text in every field that takes any text. */
@@ -125,6 +147,9 @@ int main(int argc, char **argv)
 	}
 	if (argc == 3 && strcmp(argv[1], "save") == 0) {
 		return save(argv[2]);
+	}
+	if (argc == 3 && strcmp(argv[1], "plan") == 0) {
+		return plan(argv[2]);
 	}
 	if (argc == 2 && strcmp(argv[1], "sheet") == 0) {
 		return sheet();
