@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* libFuzzer on all that reads YAML: any bytes give a bank without errors or
- * errors without a bank, and every problem has words and a place in the file.
- * Seeds: tests/data/banks. */
+/* libFuzzer on all that reads YAML: any bytes give a bank (a catalogue, a sheet,
+ * a plan) without errors or errors without one, and every problem has words and
+ * a place in the file. What was read and can be written is read back the same.
+ * Seeds: tests/data/banks and tests/data/company. */
 #include <glib.h>
 #include <stdint.h>
 #include <string.h>
@@ -10,8 +11,10 @@
 #include "core/bank.h"
 #include "io/bank_yaml.h"
 #include "io/catalog.h"
+#include "io/plan_yaml.h"
 #include "io/problems.h"
 #include "io/rates_yaml.h"
+#include "io/sheet_yaml.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -36,6 +39,15 @@ static void expect_words(const struct diag *diag,
 	g_assert(diag->line == 0 || diag->column >= 1);
 }
 
+static void expect_all_words(const struct diags *diags,
+	const struct messages *messages, const char *bytes, size_t len)
+{
+	g_assert(diags_count(diags) <= PROBLEMS_SHOWN_MAX + 1);
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		expect_words(diags_get(diags, i), messages, bytes, len);
+	}
+}
+
 static void read_bank(
 	const struct messages *messages, const char *bytes, size_t len)
 {
@@ -43,10 +55,7 @@ static void read_bank(
 	AUTO(bank) bank = bank_yaml_load("fuzz.yaml", bytes, len, false, diags);
 
 	g_assert((bank == NULL) == diags_has_errors(diags));
-	g_assert(diags_count(diags) <= PROBLEMS_SHOWN_MAX + 1);
-	for (size_t i = 0; i < diags_count(diags); i++) {
-		expect_words(diags_get(diags, i), messages, bytes, len);
-	}
+	expect_all_words(diags, messages, bytes, len);
 	if (bank != NULL) {
 		g_assert(bank->question_count > 0);
 		g_assert(bank_points_max(bank) < INT32_MAX);
@@ -61,9 +70,7 @@ static void read_rates(
 	AUTO(rates) rates = rates_yaml_load("fuzz.yaml", bytes, len, diags);
 
 	g_assert((rates == NULL) == diags_has_errors(diags));
-	for (size_t i = 0; i < diags_count(diags); i++) {
-		expect_words(diags_get(diags, i), messages, bytes, len);
-	}
+	expect_all_words(diags, messages, bytes, len);
 	if (rates != NULL) {
 		g_assert(rates->rate_count > 0);
 		g_assert(utf8_is_shown_as_is(rates->title.in[0]));
@@ -78,8 +85,43 @@ static void read_catalogue(
 	bool good = catalog_load(read, "fuzz.yaml", bytes, len, diags);
 
 	g_assert(good == !diags_has_errors(diags));
-	for (size_t i = 0; i < diags_count(diags); i++) {
-		expect_words(diags_get(diags, i), messages, bytes, len);
+	expect_all_words(diags, messages, bytes, len);
+}
+
+static void read_sheet(
+	const struct messages *messages, const char *bytes, size_t len)
+{
+	AUTO(diags) diags = diags_create();
+	AUTO(sheet) sheet = sheet_yaml_load("fuzz.yaml", bytes, len, diags);
+
+	g_assert((sheet == NULL) == diags_has_errors(diags));
+	expect_all_words(diags, messages, bytes, len);
+	if (sheet != NULL) {
+		g_autoptr(GString) saved = sheet_yaml_save(sheet);
+		AUTO(sheet)
+		again = sheet_yaml_load(
+			"fuzz.yaml", saved->str, saved->len, diags);
+
+		sheet->read_only = false; /* no part of the file */
+		g_assert(again != NULL && sheet_equals(sheet, again));
+	}
+}
+
+static void read_plan(
+	const struct messages *messages, const char *bytes, size_t len)
+{
+	AUTO(diags) diags = diags_create();
+	AUTO(plan) plan = plan_yaml_load("fuzz.yaml", bytes, len, diags);
+
+	g_assert((plan == NULL) == diags_has_errors(diags));
+	expect_all_words(diags, messages, bytes, len);
+	if (plan != NULL) {
+		g_autoptr(GString) saved = plan_yaml_save(plan);
+		AUTO(plan)
+		again = plan_yaml_load(
+			"fuzz.yaml", saved->str, saved->len, diags);
+
+		g_assert(again != NULL && plan_equals(plan, again));
 	}
 }
 
@@ -101,5 +143,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	read_bank(messages, bytes, size);
 	read_rates(messages, bytes, size);
 	read_catalogue(messages, bytes, size);
+	read_sheet(messages, bytes, size);
+	read_plan(messages, bytes, size);
 	return 0;
 }
