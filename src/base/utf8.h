@@ -2,9 +2,10 @@
 /* UTF-8 as it comes from outside: is it whole, and how may it be shown?
  *
  * Names, files, environment and library messages keep their bytes inside the
- * program and pass through utf8_shown() at the five sinks and nowhere else:
+ * program and pass through utf8_shown() at the six sinks and nowhere else:
  * canvas_put, plain_line, the stderr line, the workbook cell, the CSV or JSON
- * field (CWE-150: terminal escapes must never reach a sink). */
+ * field, the calendar line (CWE-150: terminal escapes must never reach a
+ * sink). */
 #ifndef SHINDAN_BASE_UTF8_H
 #define SHINDAN_BASE_UTF8_H
 

@@ -214,6 +214,28 @@ static void take_command(struct arguments *arguments)
 	}
 }
 
+/* A result comes in one form. */
+static void check_forms(struct arguments *arguments)
+{
+	static const enum option forms[] = { OPTION_JSON, OPTION_CSV,
+		OPTION_ICS };
+	g_autofree char *first = NULL;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(forms); i++) {
+		g_autofree char *written = option_written(forms[i]);
+
+		if (!arguments_has(arguments, forms[i])) {
+			continue;
+		}
+		if (first == NULL) {
+			first = g_steal_pointer(&written);
+		} else {
+			usage_problem_set(&arguments->problem,
+				"usage.not_together", first, written, NULL);
+		}
+	}
+}
+
 static void check_options(struct arguments *arguments)
 {
 	const struct command *command = arguments->command;
@@ -238,11 +260,7 @@ static void check_options(struct arguments *arguments)
 				NULL);
 		}
 	}
-	if (arguments_has(arguments, OPTION_JSON) &&
-		arguments_has(arguments, OPTION_CSV)) {
-		usage_problem_set(&arguments->problem, "usage.not_together",
-			"--json", "--csv", NULL);
-	}
+	check_forms(arguments);
 }
 
 static void check_operands(struct arguments *arguments)

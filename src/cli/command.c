@@ -47,6 +47,12 @@ const struct command commands[] = {
 		.operands_max = 1,
 		.options = OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_CSV),
 		.run = command_actions },
+	{ .name = "plan",
+		.usage = "[--json | --csv | --ics FILE.ics]",
+		.example = "plan --ics plan.ics",
+		.options = OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_CSV) |
+			   OPTION_BIT(OPTION_ICS),
+		.run = command_plan },
 	{ .name = "export",
 		.usage = "SHEET... [-o FILE.xlsx]",
 		.example = "export paper.yaml -o result.xlsx",

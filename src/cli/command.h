@@ -41,6 +41,7 @@ int command_take(const struct context *context);
 int command_fill(const struct context *context);
 int command_show(const struct context *context);
 int command_actions(const struct context *context);
+int command_plan(const struct context *context);
 int command_export(const struct context *context);
 int command_compare(const struct context *context);
 int command_banks(const struct context *context);

@@ -6,17 +6,9 @@
 #include "cli/context.h"
 #include "cli/sheet_file.h"
 #include "cli/workbook_file.h"
+#include "io/folder.h"
 
 #define EXTENSION ".xlsx"
-
-static bool is_workbook_name(const char *path)
-{
-	size_t len = strlen(path);
-	size_t end = strlen(EXTENSION);
-
-	return len > end &&
-	       g_ascii_strcasecmp(path + len - end, EXTENSION) == 0;
-}
 
 static bool export_sheet(
 	const struct context *context, const char *path, const char *target)
@@ -55,7 +47,7 @@ int command_export(const struct context *context)
 	const char *target = arguments->values[OPTION_OUTPUT];
 	bool done = true;
 
-	if (target != NULL && !is_workbook_name(target)) {
+	if (target != NULL && !folder_name_ends(target, EXTENSION)) {
 		return context_usage(
 			context, "usage.not_a_workbook", target, NULL);
 	}

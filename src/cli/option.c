@@ -45,6 +45,7 @@ const struct option_form option_forms[OPTION_COUNT] = {
 	[OPTION_REPLACE] = { .name = "replace" },
 	[OPTION_JSON] = { .name = "json" },
 	[OPTION_CSV] = { .name = "csv" },
+	[OPTION_ICS] = { .name = "ics", .value = "FILE.ics" },
 };
 
 char *option_written(enum option option)

@@ -10,6 +10,7 @@
 #define LINE_END "\r\n"
 #define LINE_BYTES_MAX 75 /* RFC 5545, 3.1 */
 #define BEGIN "BEGIN:VCALENDAR"
+#define PRODUCT "PRODID:-//shindan//shindan//EN"
 #define UID_DIGITS 32
 
 /* A content line; a longer one goes on after a line end and a space, never in
@@ -167,7 +168,7 @@ GString *calendar_write(const struct calendar_input *input)
 
 	add_line(out, BEGIN);
 	add(out, "VERSION", "2.0");
-	add(out, "PRODID", "-//shindan//shindan//EN");
+	add_line(out, PRODUCT);
 	add(out, "CALSCALE", "GREGORIAN");
 	add_items(out, input, stamp);
 	if (date_is_set(input->next_check)) {
@@ -177,8 +178,9 @@ GString *calendar_write(const struct calendar_input *input)
 	return out;
 }
 
-bool calendar_begins(const char *bytes, size_t len_bytes)
+bool calendar_is_ours(const char *bytes, size_t len_bytes)
 {
 	return len_bytes >= strlen(BEGIN) &&
-	       g_ascii_strncasecmp(bytes, BEGIN, strlen(BEGIN)) == 0;
+	       memcmp(bytes, BEGIN, strlen(BEGIN)) == 0 &&
+	       g_strstr_len(bytes, (gssize)len_bytes, PRODUCT) != NULL;
 }

@@ -4,6 +4,8 @@
 #define SHINDAN_IO_CALENDAR_H
 
 #include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
 
 #include "base/date.h"
 #include "base/messages.h"
@@ -25,7 +27,7 @@ struct calendar_input {
  * utf8_shown(). */
 GString *calendar_write(const struct calendar_input *input);
 
-/* Whether these are the first bytes of a calendar. */
-bool calendar_begins(const char *bytes, size_t len_bytes);
+/* Whether a file is a calendar that this program wrote. */
+bool calendar_is_ours(const char *bytes, size_t len_bytes);
 
 #endif

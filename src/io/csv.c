@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "io/plan_facts.h"
 #include "io/result_facts.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
@@ -378,6 +379,37 @@ char *csv_actions(const struct bank *bank, const struct advice *advice,
 	for (size_t i = 0; i < advice->card_count; i++) {
 		put_card(&table, advice->count + i, bank,
 			&bank->questions[advice->cards[i]], language);
+	}
+	char *csv = print(&table);
+
+	table_finish(&table);
+	return csv;
+}
+
+static void put_item(struct table *table, size_t row,
+	const struct plan_item *item, struct date today)
+{
+	struct plan_facts facts;
+
+	plan_facts_init(&facts, item, today);
+	for (size_t i = 0; i < PLAN_FACT_COUNT; i++) {
+		put_text(table, row, plan_fact_keys[i], facts.texts[i]);
+	}
+	put_text(table, row, "overdue", facts.overdue ? "true" : "false");
+}
+
+char *csv_plan(const struct plan *plan, struct date today)
+{
+	g_autofree size_t *order = plan_order(plan);
+	struct table table;
+
+	table_init(&table, plan_count(plan));
+	for (size_t i = 0; i < PLAN_FACT_COUNT; i++) {
+		column(&table, plan_fact_keys[i]);
+	}
+	column(&table, "overdue");
+	for (size_t i = 0; i < plan_count(plan); i++) {
+		put_item(&table, i, plan_at(plan, order[i]), today);
 	}
 	char *csv = print(&table);
 

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "core/advice.h"
+#include "core/plan.h"
 #include "io/json.h"
 
 /* A row a sheet; lists are joined by a space, counts, sections and answers
@@ -18,5 +19,8 @@ char *csv_show(const struct result_source *sources, size_t count);
  * "find_out". */
 char *csv_actions(const struct bank *bank, const struct advice *advice,
 	const char *language);
+
+/* A row an item, in the order of plan_order(). */
+char *csv_plan(const struct plan *plan, struct date today);
 
 #endif

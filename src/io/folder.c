@@ -158,6 +158,15 @@ char *folder_free_name(
 	return free_path(folder, safe_stem, numbering, ending);
 }
 
+bool folder_name_ends(const char *path, const char *extension)
+{
+	size_t len = strlen(path);
+	size_t end = strlen(extension);
+
+	return len > end && path[len - end - 1] != '/' &&
+	       g_ascii_strcasecmp(path + len - end, extension) == 0;
+}
+
 static int compare_paths(const void *left, const void *right)
 {
 	return strcmp(*(char *const *)left, *(char *const *)right);

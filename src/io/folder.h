@@ -36,6 +36,10 @@ char *folder_new_sheet(
 char *folder_free_name(
 	const char *folder, const char *stem, const char *extension);
 
+/* Whether a file has a name, and behind it that extension, ".xlsx", in letters
+ * of any case. */
+bool folder_name_ends(const char *path, const char *extension);
+
 /* Paths of all *.yaml of data/sheets, sorted by name; strings owned by the
  * array. Empty where there is no folder. */
 GPtrArray *folder_sheets(const char *data);

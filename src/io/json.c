@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "base/utf8.h"
+#include "io/plan_facts.h"
 #include "io/result_facts.h"
 
 /* Only a lack of memory can make cJSON fail; GLib ends the program then. */
@@ -382,6 +383,49 @@ char *json_compare(const struct comparison *comparison)
 	for (size_t i = 0; i < comparison->count; i++) {
 		append(questions,
 			compare_item(comparison, &comparison->items[i]));
+	}
+	return print(object);
+}
+
+static void put_plan_counts(
+	cJSON *object, const struct plan *plan, struct date today)
+{
+	struct plan_counts counts;
+	cJSON *inner = put_object(object, "counts");
+
+	plan_count_states(plan, today, &counts);
+	put_count(inner, "todo", counts.todo);
+	put_count(inner, "doing", counts.doing);
+	put_count(inner, "done", counts.done);
+	put_count(inner, "deferred", counts.deferred);
+	put_count(inner, "overdue", counts.overdue);
+}
+
+static cJSON *plan_item(const struct plan_item *item, struct date today)
+{
+	cJSON *object = made(cJSON_CreateObject());
+	struct plan_facts facts;
+
+	plan_facts_init(&facts, item, today);
+	for (size_t i = 0; i < PLAN_FACT_COUNT; i++) {
+		put_text(object, plan_fact_keys[i], facts.texts[i]);
+	}
+	put_bool(object, "overdue", facts.overdue);
+	return object;
+}
+
+char *json_plan(
+	const struct plan *plan, struct date today, struct date next_check)
+{
+	g_autofree size_t *order = plan_order(plan);
+	cJSON *object = made(cJSON_CreateObject());
+
+	put_plan_counts(object, plan, today);
+	put_date(object, "next_check", next_check);
+	cJSON *items = put_array(object, "items");
+
+	for (size_t i = 0; i < plan_count(plan); i++) {
+		append(items, plan_item(plan_at(plan, order[i]), today));
 	}
 	return print(object);
 }

@@ -12,6 +12,7 @@
 #include "core/bank.h"
 #include "core/comparison.h"
 #include "core/outcome.h"
+#include "core/plan.h"
 
 /* One source gives an object, more an array; as_array forces an array. */
 char *json_show(
@@ -21,5 +22,9 @@ char *json_actions(const struct bank *bank, const struct advice *advice,
 	const char *language);
 
 char *json_compare(const struct comparison *comparison);
+
+/* Items in the order of plan_order(); next_check may be no date. */
+char *json_plan(
+	const struct plan *plan, struct date today, struct date next_check);
 
 #endif

@@ -83,7 +83,8 @@ static void arguments_parse__nothing__is_home(void **state)
 static void arguments_parse__commands__all_known(void **state)
 {
 	static const char *const lines[] = { "take", "fill a b -o c", "show a",
-		"actions a", "export a", "compare a b", "banks", "check a" };
+		"actions a", "plan", "export a", "compare a b", "banks",
+		"check a" };
 
 	(void)state;
 	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {
@@ -215,6 +216,10 @@ static void arguments_parse__option_of_another_command__refused(void **state)
 	assert_problem("fill a b", "usage.option_missing", "fill", "-o");
 	assert_problem(
 		"show a --json --csv", "usage.not_together", "--json", "--csv");
+	assert_problem("plan --ics a.ics --csv", "usage.not_together", "--csv",
+		"--ics");
+	assert_problem("plan --ics a.ics --json", "usage.not_together",
+		"--json", "--ics");
 }
 
 static void arguments_parse__operands__too_few_or_many(void **state)

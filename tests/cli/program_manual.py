@@ -8,11 +8,11 @@ import subprocess
 
 from program import equal, main
 
-COMMANDS = ['take', 'fill', 'show', 'actions', 'export', 'compare', 'banks',
-            'check']
+COMMANDS = ['take', 'fill', 'show', 'actions', 'plan', 'export', 'compare',
+            'banks', 'check']
 OPTIONS = ['lang', 'data', 'bank-dir', 'plain', 'no-color', 'ambiguous',
            'help', 'version', 'output', 'unit', 'organisation', 'person',
-           'date', 'points', 'replace', 'json', 'csv']
+           'date', 'points', 'replace', 'json', 'csv', 'ics']
 
 
 def page(home, language):

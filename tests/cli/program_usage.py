@@ -4,8 +4,8 @@ import os
 
 from program import Home, equal, has_no_control, keys, main, SHEETS
 
-COMMANDS = ['take', 'fill', 'show', 'actions', 'export', 'compare', 'banks',
-            'check']
+COMMANDS = ['take', 'fill', 'show', 'actions', 'plan', 'export', 'compare',
+            'banks', 'check']
 LATER = ['merge', 'seminar', 'collect', 'doctor', 'home']
 EVERYWHERE = ['--lang', '--data', '--bank-dir', '--plain', '--no-color',
               '--ambiguous', '--help', '--version']
@@ -15,6 +15,7 @@ OWN = {
              '--points', '--replace'],
     'show': ['--json', '--csv'],
     'actions': ['--json', '--csv'],
+    'plan': ['--json', '--csv', '--ics'],
     'export': ['-o'],
     'compare': ['--json'],
     'banks': [],
@@ -107,6 +108,10 @@ def test_usage__names_the_argument(home):
     assert '2026-02-30' in refused(home, 'take', '--date', '2026-02-30')
     assert '.xlsx' in refused(home, 'export', 'a', '-o', 'b.yaml')
     assert '2' in refused(home, 'export', 'a', 'b', '-o', 'c.xlsx')
+    assert '.ics' in refused(home, 'plan', '--ics', 'plan.yaml')
+    assert '.ics' in refused(home, 'plan', '--ics', '.ics')
+    assert '--ics' in refused(home, 'plan', '--csv', '--ics', 'a.ics')
+    assert '「a」' in refused(home, 'plan', 'a')
 
 
 def test_usage__controls_of_arguments_never_pass(home):

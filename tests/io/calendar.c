@@ -93,7 +93,7 @@ static void calendar_write__small_plan__byte_for_byte(void **state)
 		"DTSTART;VALUE=DATE:20261205\r\n"
 		"TRANSP:TRANSPARENT\r\n"
 		"SUMMARY:対策の期日: IDを分ける\\; a\\, b\\\\c\r\n"
-		"DESCRIPTION:問3\\n担当 山田\\nメモ 一\\n二\r\n"
+		"DESCRIPTION:問3\\n担当 山田\\nメモ: 一\\n二\r\n"
 		"END:VEVENT\r\n"
 		"BEGIN:VEVENT\r\n"
 		"UID:965336c196e7646c468b575412a3bc78@shindan\r\n"
@@ -108,7 +108,6 @@ static void calendar_write__small_plan__byte_for_byte(void **state)
 		"END:VALARM\r\n"
 		"END:VEVENT\r\n"
 		"END:VCALENDAR\r\n");
-	assert_true(calendar_begins(calendar->str, calendar->len));
 }
 
 /* What follows the name of a property, one after the other, joined by '|'. */
@@ -322,14 +321,26 @@ static void calendar_write__nasty_texts__no_line_of_their_own(void **state)
 		"\\nEND:VCALENDAR\uFFFDb\uFFFD[2J\uFFFD\uFFFD\uFFFDc");
 }
 
-static void calendar_begins__only_calendars(void **state)
+static void calendar_is_ours__only_what_we_wrote(void **state)
 {
+	static const char *const others[] = {
+		"",
+		"BEGIN:VCALENDA",
+		"BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\n",
+		"x\r\nBEGIN:VCALENDAR\r\nPRODID:-//shindan//shindan//EN\r\n",
+		"PRODID:-//shindan//shindan//EN\r\n",
+	};
+	AUTO(messages) messages = words("ja");
+	AUTO(plan) plan = plan_create("p");
+	struct calendar_input input = input_of(plan, messages);
+	g_autoptr(GString) calendar = calendar_write(&input);
+
 	(void)state;
-	assert_true(calendar_begins("BEGIN:VCALENDAR\r\n", 17));
-	assert_true(calendar_begins("begin:vcalendar\n", 16));
-	assert_false(calendar_begins("BEGIN:VCARD\r\n", 13));
-	assert_false(calendar_begins("BEGIN:VCALENDA", 14));
-	assert_false(calendar_begins("", 0));
+	assert_true(calendar_is_ours(calendar->str, calendar->len));
+	assert_false(calendar_is_ours(calendar->str, 40));
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++) {
+		assert_false(calendar_is_ours(others[i], strlen(others[i])));
+	}
 }
 
 int main(void)
@@ -345,7 +356,7 @@ int main(void)
 		cmocka_unit_test(calendar_write__line_of_75_bytes__not_folded),
 		cmocka_unit_test(
 			calendar_write__nasty_texts__no_line_of_their_own),
-		cmocka_unit_test(calendar_begins__only_calendars),
+		cmocka_unit_test(calendar_is_ours__only_what_we_wrote),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -130,6 +130,25 @@ static void csv_actions__advice_and_cards__a_row_each(void **state)
 		     "Shelf\r\n");
 }
 
+static void csv_plan__every_kind_of_item__a_row_each(void **state)
+{
+	AUTO(plan) plan = tiny_plan();
+	g_autofree char *csv = csv_plan(plan, (struct date){ 2026, 11, 21 });
+
+	(void)state;
+	assert_string_equal(csv, MARK
+		"bank,edition,question,action,text,decision,reason,owner,due,"
+		"status,started,finished,added,note,overdue\r\n"
+		"tiny,1.0,1,1.4,Late,adopted,,,2026-11-20,doing,2026-11-05,,"
+		"2026-11-01,\"a\nb\uFFFD\",true\r\n"
+		"tiny,1.0,1,1.3,\"Ask, then do\",adopted,,'=山田,,todo,,,"
+		"2026-11-01,,false\r\n"
+		"tiny,1.0,1,1.2,,adopted,,,2026-11-03,done,,2026-11-04,"
+		"2026-11-01,,false\r\n"
+		"tiny,1.0,1,1.1,\"Fit a \"\"lock\"\"\",deferred,No money,,,,,,"
+		"2026-11-01,,false\r\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +158,7 @@ int main(void)
 			csv_show__banks_mixed__columns_of_a_kind_together),
 		cmocka_unit_test(csv_show__texts__defused_and_quoted),
 		cmocka_unit_test(csv_actions__advice_and_cards__a_row_each),
+		cmocka_unit_test(csv_plan__every_kind_of_item__a_row_each),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

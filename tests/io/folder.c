@@ -328,6 +328,18 @@ static void folder_load_sheets__forty__all(void **state)
 	}
 }
 
+static void folder_name_ends__any_case_behind_a_name(void **state)
+{
+	(void)state;
+	assert_true(folder_name_ends("a.ics", ".ics"));
+	assert_true(folder_name_ends("/x y/計画.ICS", ".ics"));
+	assert_false(folder_name_ends(".ics", ".ics"));
+	assert_false(folder_name_ends("/x/.ics", ".ics"));
+	assert_false(folder_name_ends("aics", ".ics"));
+	assert_false(folder_name_ends("a.ics.yaml", ".ics"));
+	assert_false(folder_name_ends("", ".ics"));
+}
+
 #define with_folder(test)                                                      \
 	cmocka_unit_test_setup_teardown(test, scratch_create, scratch_remove)
 
@@ -342,6 +354,7 @@ int main(void)
 			folder_new_sheet__long_japanese_unit__whole_characters),
 		with_folder(folder_new_sheet__taken__numbered),
 		with_folder(folder_free_name__taken__numbered),
+		cmocka_unit_test(folder_name_ends__any_case_behind_a_name),
 		with_folder(folder_sheets__only_yaml__by_name),
 		with_folder(folder_unfinished_sheet__newest_that_can_go_on),
 		with_folder(folder_load_sheets__readable_ones__by_name),

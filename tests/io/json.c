@@ -215,6 +215,63 @@ static void json_compare__every_change__every_key(void **state)
 		"\"change\":\"unmapped\",\"reason\":null}]}\n");
 }
 
+static char *plan_item(const char *action, const char *text, const char *rest)
+{
+	return g_strdup_printf(
+		"{\"bank\":\"tiny\",\"edition\":\"1.0\",\"question\":\"1\","
+		"\"action\":\"%s\",\"text\":\"%s\",%s}",
+		action, text, rest);
+}
+
+static void json_plan__every_kind_of_item__every_key(void **state)
+{
+	AUTO(plan) plan = tiny_plan();
+	g_autofree char *json = json_plan(plan, (struct date){ 2026, 11, 21 },
+		(struct date){ 2027, 2, 21 });
+	g_autofree char *late = plan_item("1.4", "Late",
+		"\"decision\":\"adopted\",\"reason\":null,\"owner\":\"\","
+		"\"due\":\"2026-11-20\",\"status\":\"doing\","
+		"\"started\":\"2026-11-05\",\"finished\":null,"
+		"\"added\":\"2026-11-01\",\"note\":\"a\\nb\uFFFD\","
+		"\"overdue\":true");
+	g_autofree char *undated = plan_item("1.3", "Ask, then do",
+		"\"decision\":\"adopted\",\"reason\":null,"
+		"\"owner\":\"=山田\",\"due\":null,\"status\":\"todo\","
+		"\"started\":null,\"finished\":null,"
+		"\"added\":\"2026-11-01\",\"note\":\"\",\"overdue\":false");
+	g_autofree char *done = plan_item("1.2", "",
+		"\"decision\":\"adopted\",\"reason\":null,\"owner\":\"\","
+		"\"due\":\"2026-11-03\",\"status\":\"done\","
+		"\"started\":null,\"finished\":\"2026-11-04\","
+		"\"added\":\"2026-11-01\",\"note\":\"\",\"overdue\":false");
+	g_autofree char *deferred = plan_item("1.1", "Fit a \\\"lock\\\"",
+		"\"decision\":\"deferred\",\"reason\":\"No money\","
+		"\"owner\":\"\",\"due\":null,\"status\":null,"
+		"\"started\":null,\"finished\":null,"
+		"\"added\":\"2026-11-01\",\"note\":\"\",\"overdue\":false");
+	g_autofree char *expected = g_strdup_printf(
+		"{\"counts\":{\"todo\":1,\"doing\":1,\"done\":1,"
+		"\"deferred\":1,\"overdue\":1},"
+		"\"next_check\":\"2027-02-21\",\"items\":[%s,%s,%s,%s]}\n",
+		late, undated, done, deferred);
+
+	(void)state;
+	assert_string_equal(json, expected);
+}
+
+static void json_plan__nothing_decided__zeros_and_null(void **state)
+{
+	AUTO(plan) plan = plan_create("p");
+	g_autofree char *json = json_plan(
+		plan, (struct date){ 2026, 11, 21 }, (struct date){ 0 });
+
+	(void)state;
+	assert_string_equal(json,
+		"{\"counts\":{\"todo\":0,\"doing\":0,\"done\":0,"
+		"\"deferred\":0,\"overdue\":0},"
+		"\"next_check\":null,\"items\":[]}\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -227,6 +284,8 @@ int main(void)
 		cmocka_unit_test(json_actions__question_without_find_out__null),
 		cmocka_unit_test(json_actions__nothing_to_do__empty_and_null),
 		cmocka_unit_test(json_compare__every_change__every_key),
+		cmocka_unit_test(json_plan__every_kind_of_item__every_key),
+		cmocka_unit_test(json_plan__nothing_decided__zeros_and_null),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -478,9 +478,29 @@ static void safe_file_make_folder__parents__private(void **state)
 	scratch_write(file, "");
 	assert_false(safe_file_make_folder(file, diags));
 	assert_false(safe_file_make_folder(below, diags));
-	assert_int_equal(diags_count(diags), 2);
-	assert_string_equal(diags_get(diags, 0)->code, "diag.file.not_folder");
-	assert_string_equal(diags_get(diags, 1)->code, "diag.file.not_folder");
+	assert_int_equal(unlink(file), 0);
+	assert_int_equal(symlink("nowhere", file), 0);
+	assert_false(safe_file_make_folder(file, diags));
+	assert_int_equal(diags_count(diags), 3);
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		assert_string_equal(
+			diags_get(diags, i)->code, "diag.file.not_folder");
+	}
+}
+
+static void safe_file_is_gone__only_where_nothing_stands(void **state)
+{
+	g_autofree char *path = scratch_path(state, "a");
+	g_autofree char *below = scratch_path(state, "a/b");
+
+	assert_true(safe_file_is_gone(path));
+	assert_true(safe_file_is_gone(below));
+	assert_int_equal(symlink("nowhere", path), 0);
+	assert_false(safe_file_is_gone(path));
+	assert_int_equal(unlink(path), 0);
+	scratch_write(path, "");
+	assert_false(safe_file_is_gone(path));
+	assert_false(safe_file_is_gone(*state));
 }
 
 #define with_folder(test)                                                      \
@@ -508,6 +528,7 @@ int main(void)
 		with_folder(safe_file_install__taken_name__only_if_asked),
 		with_folder(safe_file_discard__beside__gone),
 		with_folder(safe_file_make_folder__parents__private),
+		with_folder(safe_file_is_gone__only_where_nothing_stands),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

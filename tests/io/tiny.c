@@ -126,3 +126,46 @@ struct sheet *tiny_sheet_begun(void)
 	answer(sheet, "1", "partial", 2);
 	return sheet;
 }
+
+/* Gives the plan an action; owns what the item holds. */
+static void put_item(struct plan *plan, struct plan_item *item,
+	const char *action, const char *text)
+{
+	sheet_set(&item->bank, "tiny");
+	sheet_set(&item->edition, "1.0");
+	sheet_set(&item->question, "1");
+	sheet_set(&item->action, action);
+	sheet_set(&item->text, text);
+	item->added = (struct date){ 2026, 11, 1 };
+	assert_true(plan_append(plan, item));
+	plan_item_finish(item);
+}
+
+struct plan *tiny_plan(void)
+{
+	struct plan *plan = plan_create("p");
+	struct plan_item item;
+
+	plan_item_init(&item);
+	item.decision = PLAN_DEFERRED;
+	item.status = PLAN_DOING; /* means nothing here */
+	item.due = (struct date){ 2026, 11, 2 };
+	sheet_set(&item.reason, "No money");
+	put_item(plan, &item, "1.1", "Fit a \"lock\"");
+	plan_item_init(&item);
+	item.status = PLAN_DONE;
+	item.due = (struct date){ 2026, 11, 3 };
+	item.finished = (struct date){ 2026, 11, 4 };
+	put_item(plan, &item, "1.2", "");
+	plan_item_init(&item);
+	sheet_set(&item.owner, "=山田");
+	put_item(plan, &item, "1.3", "Ask, then do");
+	plan_item_init(&item);
+	item.status = PLAN_DOING;
+	item.due = (struct date){ 2026, 11, 20 };
+	item.started = (struct date){ 2026, 11, 5 };
+	item.finished = (struct date){ 2026, 11, 6 }; /* nor here */
+	sheet_set(&item.note, "a\nb\033");
+	put_item(plan, &item, "1.4", "Late");
+	return plan;
+}
