@@ -164,6 +164,22 @@ static bool joins_without_space(uint32_t code_point)
 	       g_unichar_get_script(code_point) != G_UNICODE_SCRIPT_HANGUL;
 }
 
+/* Full stops, commas and brackets (。、」) bring their own blank with them. */
+static bool is_wide_mark(uint32_t code_point)
+{
+	return joins_without_space(code_point) && g_unichar_ispunct(code_point);
+}
+
+/* Whether a folded line break adds no space. 0 and the line break itself stand
+ * for nothing to join. */
+static bool folds_to_nothing(uint32_t before, uint32_t after)
+{
+	if (after == 0 || after == '\n' || !joins_without_space(before)) {
+		return false;
+	}
+	return is_wide_mark(before) || joins_without_space(after);
+}
+
 /* The last character of a line, blanks left aside; 0 if there is none. */
 static uint32_t last_character(
 	const char *line, size_t len, size_t *ret_len_without_blanks)
@@ -194,9 +210,10 @@ static uint32_t first_character(const char *line, size_t len)
  * sentence; in the folded text, though, that space can no longer be told from
  * one that was typed. So libyaml gets a copy of the file with a mark behind
  * the last character of each line that ends with a wide character while the
- * next begins with one. The mark is an ordinary character to libyaml, stands
- * where no token begins and therefore moves no place; behind a mark a space
- * is a fold (yaml_source_unmark), everywhere else it was typed. */
+ * next begins with one (or ends with a full stop or the like, whatever the next
+ * begins with). The mark is an ordinary character to libyaml, stands where no
+ * token begins and therefore moves no place; behind a mark a space is a fold
+ * (yaml_source_unmark), everywhere else it was typed. */
 static void mark_folds(struct yaml_source *source)
 {
 	source->marked = g_string_sized_new(source->len_bytes + 256);
@@ -208,9 +225,9 @@ static void mark_folds(struct yaml_source *source)
 		const char *text = yaml_source_line(source, line, &len);
 		const char *next =
 			yaml_source_line(source, line + 1, &next_len);
+		uint32_t last = last_character(text, len, &len);
 
-		if (!joins_without_space(last_character(text, len, &len)) ||
-			!joins_without_space(first_character(next, next_len))) {
+		if (!folds_to_nothing(last, first_character(next, next_len))) {
 			continue;
 		}
 		size_t end = (size_t)(text - source->bytes) + len;
@@ -224,9 +241,9 @@ static void mark_folds(struct yaml_source *source)
 		(gssize)(source->len_bytes - copied));
 }
 
-/* Bytes to skip behind a mark: the blanks of a fold. In a literal block the
- * mark is followed by the line break itself, which stays. */
-static size_t fold_bytes(const char *text, size_t len)
+/* Bytes to skip behind a mark that follows `before`: the blanks of a fold. In a
+ * literal block the mark is followed by the line break itself, which stays. */
+static size_t fold_bytes(uint32_t before, const char *text, size_t len)
 {
 	size_t blanks = 0;
 
@@ -234,7 +251,7 @@ static size_t fold_bytes(const char *text, size_t len)
 		blanks++;
 	}
 	if (blanks < len &&
-		joins_without_space(g_utf8_get_char(text + blanks))) {
+		folds_to_nothing(before, g_utf8_get_char(text + blanks))) {
 		return blanks;
 	}
 	return 0;
@@ -248,8 +265,12 @@ size_t yaml_source_unmark(char *text, size_t len_bytes)
 	while (from < len_bytes) {
 		if (len_bytes - from >= MARK_BYTES &&
 			memcmp(text + from, MARK, MARK_BYTES) == 0) {
+			size_t len = 0;
+			uint32_t before = last_character(text, to, &len);
+
 			from += MARK_BYTES;
-			from += fold_bytes(text + from, len_bytes - from);
+			from += fold_bytes(
+				before, text + from, len_bytes - from);
 			continue;
 		}
 		text[to++] = text[from++];

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The bytes of a YAML file before libyaml sees them: are they UTF-8 without
  * hidden characters, where do the lines begin, and where does a line break
- * stand between two wide characters? */
+ * stand where Japanese has no space? */
 #ifndef SHINDAN_IO_YAML_SOURCE_H
 #define SHINDAN_IO_YAML_SOURCE_H
 
@@ -22,7 +22,8 @@ void yaml_source_destroy(struct yaml_source *source);
 AUTO_DEFINE(yaml_source);
 
 /* What libyaml is to parse: the file with a mark at every line break that
- * stands between two wide characters. Borrowed from the source. */
+ * stands between two wide characters or behind a full stop or the like.
+ * Borrowed from the source. */
 const char *yaml_source_marked(
 	const struct yaml_source *source, size_t *ret_len_bytes);
 

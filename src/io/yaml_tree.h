@@ -45,8 +45,8 @@ struct yaml_tree {
  * or bidi characters in the file; Japanese traps (` #`, `：`, full-width
  * blanks, *重要*, [重要] 確認, 例: これ) get their own hint. Never NULL;
  * problems are in diags, in the order of the file and with the text of their
- * lines; at most a hundred. A folded line break between two wide characters
- * adds no space.
+ * lines; at most a hundred. A folded line break between two wide characters,
+ * or behind a wide full stop or the like, adds no space.
  *
  * Escapes ("\e") may still bring in what the file itself must not hold:
  * companies keep their bytes. Who wants none asks yaml_tree_check_shown(). */

@@ -112,6 +112,20 @@ static void tree__parse__fold_adds_no_space_between_wide(void **state)
 	expect_a("a: >-\n  です。\n  「次」\n  も\n", "です。「次」も");
 }
 
+/* A full stop, a comma or a bracket brings its own blank. */
+static void tree__parse__fold_adds_no_space_behind_wide_mark(void **state)
+{
+	(void)state;
+	expect_a("a: >-\n  です。\n  IPAの\n", "です。IPAの");
+	expect_a("a: です。\n  3つ、\n  ABC\n", "です。3つ、ABC");
+	expect_a("a: \"です」\n  A\"\n", "です」A");
+	expect_a("a: >\n  です。\n", "です。\n");
+	expect_a("a: >-\n  です。\n\n  A\n", "です。\nA");
+	expect_a("a: |-\n  です。  \n  A\n", "です。  \nA");
+	expect_a("a: >-\n  です。 A\n  B\n", "です。 A B");
+	expect_a("a: です。\n# 注\nb: c\n", "です。");
+}
+
 static void tree__parse__fold_keeps_typed_spaces(void **state)
 {
 	(void)state;
@@ -398,6 +412,8 @@ int main(void)
 		cmocka_unit_test(tree__parse__nodes_in_order),
 		cmocka_unit_test(tree__parse__places_count_characters),
 		cmocka_unit_test(tree__parse__fold_adds_no_space_between_wide),
+		cmocka_unit_test(
+			tree__parse__fold_adds_no_space_behind_wide_mark),
 		cmocka_unit_test(tree__parse__fold_keeps_typed_spaces),
 		cmocka_unit_test(tree__parse__fold_keeps_line_breaks),
 		cmocka_unit_test(tree__parse__fold_marks_leave_no_trace),
