@@ -459,28 +459,65 @@ static void bank_load__prompts(void **state)
 	assert_string_equal(prompt->label.in[0], "うちの");
 }
 
-/* The first example of questions/README.md, as a trainer would copy it. */
-static void bank_load__example_of_readme(void **state)
+/* A block of YAML in questions/README.md that begins with those words. */
+static char *readme_block(const char *words)
 {
-	(void)state;
 	g_autofree char *readme = NULL;
+	g_autofree char *opening = g_strconcat("```yaml\n", words, NULL);
 
 	assert_true(g_file_get_contents(README, &readme, NULL, NULL));
-	char *begin = strstr(readme, "```yaml\n");
+	const char *begin = strstr(readme, opening);
 
 	assert_non_null(begin);
 	begin += strlen("```yaml\n");
-	char *end = strstr(begin, "\n```");
+	const char *end = strstr(begin, "\n```");
 
 	assert_non_null(end);
-	end[1] = '\0';
-	AUTO(bank) bank = load_clean(begin);
+	return g_strndup(begin, (gsize)(end + 1 - begin));
+}
+
+/* The first example, as a trainer would copy it. */
+static void bank_load__example_of_readme(void **state)
+{
+	(void)state;
+	g_autofree char *example = readme_block("format: 1\n");
+	AUTO(bank) bank = load_clean(example);
+	const struct question *question = &bank->questions[0];
 
 	assert_string_equal(bank->id, "ekimae-4");
 	assert_int_equal(bank->question_count, 4);
-	assert_string_equal(bank->questions[0].help.in[0],
+	assert_string_equal(question->help.in[0],
 		"パソコンの中の弱いところは、更新で直ります。"
 		"更新には時間がかかるので、閉店の後にするのが目安です。");
+	assert_int_equal(question->note_count, 1);
+	assert_int_equal(question->notes[0].people.max, 3);
+	assert_int_equal(question->objections.count, 1);
+}
+
+/* The other blocks, put where they belong in the next edition of the first. */
+static void bank_load__parts_of_readme(void **state)
+{
+	(void)state;
+	g_autofree char *example = readme_block("format: 1\n");
+	g_autofree char *same_as = readme_block("        same_as: {");
+	g_autofree char *covers = readme_block("        covers:\n");
+	g_autofree char *prompts = readme_block("prompts:\n");
+	char *edition = strstr(example, "1.0");
+	char *middle = strstr(example, "        simpler:");
+
+	assert_non_null(edition);
+	assert_non_null(middle);
+	edition[strlen("1.")] = '1';
+	g_autofree char *head = g_strndup(example, (gsize)(middle - example));
+	g_autofree char *yaml =
+		g_strconcat(head, same_as, covers, middle, prompts, NULL);
+	AUTO(bank) bank = load_clean(yaml);
+
+	assert_string_equal(bank->questions[0].same_as.bank, "ekimae-4");
+	assert_int_equal(bank->questions[0].cover_count, 1);
+	assert_string_equal(bank->questions[0].covers[0].bank, "ipa-25");
+	assert_int_equal(bank->prompt_count, 1);
+	assert_int_equal(bank->prompts[0].max, 3);
 }
 
 int main(void)
@@ -503,6 +540,7 @@ int main(void)
 		cmocka_unit_test(bank_load__guidance),
 		cmocka_unit_test(bank_load__prompts),
 		cmocka_unit_test(bank_load__example_of_readme),
+		cmocka_unit_test(bank_load__parts_of_readme),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
