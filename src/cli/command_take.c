@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/context.h"
+#include "cli/front.h"
 #include "cli/leave.h"
 #include "cli/performer.h"
 #include "cli/screen.h"
@@ -16,7 +17,7 @@ struct take {
 	const struct context *context;
 	const struct bank *bank;
 	struct date date;
-	bool is_home;
+	struct company_folder *folder;
 };
 
 /* The bank that was named; else that of the sheet that was (file may be
@@ -109,25 +110,25 @@ static struct sheet_file *open_file(
 	return file;
 }
 
+/* In the company folder it goes on from the last check. */
+static struct sheet *new_sheet(const struct take *take)
+{
+	if (arguments_has(take->context->arguments, OPTION_OUTPUT)) {
+		return sheet_file_new_sheet(
+			take->context, take->bank, take->date);
+	}
+	return sheet_file_next_sheet(take->context, take->bank, take->date,
+		company_folder_company(take->folder));
+}
+
 /* Makes a new sheet where there is none; false with a message where the one
  * that is there is not ours. */
 static bool take_over(const struct take *take, struct sheet_file *file)
 {
 	if (file->sheet == NULL) {
-		file->sheet = sheet_file_new_sheet(
-			take->context, take->bank, take->date);
+		file->sheet = new_sheet(take);
 	}
 	return is_ours(take, file);
-}
-
-static const struct messages *catalogue(size_t language, const void *data)
-{
-	return context_catalogue(data, (enum language)language);
-}
-
-static const struct rates *rates(const void *data)
-{
-	return context_rates(data);
 }
 
 static struct app *make_app(const struct take *take, struct sheet_file *file)
@@ -136,23 +137,15 @@ static struct app *make_app(const struct take *take, struct sheet_file *file)
 	const struct arguments *arguments = context->arguments;
 	struct session *session = session_create(
 		take->bank, g_steal_pointer(&file->sheet), take->date);
-	struct app_options options = {
-		.session = session,
-		.catalogue = catalogue,
-		.catalogue_data = context,
-		.catalogue_count = LANGUAGE_COUNT,
-		.rates = rates,
-		.rates_data = context,
-		.language = context->language,
-		.today = take->date,
-		.resumed = session_sheet(session)->answer_count > 0,
-		.skip_intro = !take->is_home &&
-			      (arguments_has(arguments, OPTION_OUTPUT) ||
-				      context->has_profile),
-		.ambiguous_wide = screen_is_ambiguous_wide(context),
-		.sheet_path = file->path,
-	};
+	struct app_options options = front_options(context, take->folder);
 
+	options.session = session;
+	options.bank = take->bank;
+	options.today = take->date;
+	options.resumed = session_sheet(session)->answer_count > 0;
+	options.skip_intro =
+		arguments_has(arguments, OPTION_OUTPUT) || context->has_profile;
+	options.sheet_path = file->path;
 	session_set_names(session, arguments->values[OPTION_ORGANISATION], NULL,
 		arguments->values[OPTION_PERSON]);
 	struct app *app = app_create(&options);
@@ -183,17 +176,21 @@ static int run(const struct take *take, struct sheet_file *owned)
 		}
 	}
 	AUTO(performer)
-	performer = performer_create(take->context, file->path, &file->stamp);
+	performer = performer_create(take->context, take->folder);
+
+	performer_hold(
+		performer, file->path, &file->stamp, g_steal_pointer(&lock));
 	AUTO(app) app = make_app(take, file);
 	int code = screen_run(take->context, app, performer);
 
 	return leave(take->context, app, performer, code);
 }
 
-static int take_or_home(const struct context *context, bool is_home)
+int command_take(const struct context *context)
 {
 	const char *given = context->arguments->values[OPTION_OUTPUT];
-	struct take take = { .context = context, .is_home = is_home };
+	struct take take = { .context = context };
+	AUTO(company_folder) folder = NULL;
 	AUTO(sheet_file) file = NULL;
 
 	if (!context_date(context, &take.date)) {
@@ -209,6 +206,8 @@ static int take_or_home(const struct context *context, bool is_home)
 	if (take.bank == NULL) {
 		return EXIT_CODE_DATA;
 	}
+	folder = company_folder_open(context);
+	take.folder = folder;
 	if (file == NULL) {
 		g_autofree char *path = find_path(&take);
 
@@ -216,14 +215,4 @@ static int take_or_home(const struct context *context, bool is_home)
 	}
 	return file != NULL ? run(&take, g_steal_pointer(&file))
 			    : EXIT_CODE_DATA;
-}
-
-int command_take(const struct context *context)
-{
-	return take_or_home(context, false);
-}
-
-int command_home(const struct context *context)
-{
-	return take_or_home(context, true);
 }

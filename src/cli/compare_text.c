@@ -15,6 +15,7 @@ struct compare {
 	GString *out;
 	const struct messages *messages;
 	const struct comparison *comparison;
+	bool points; /* the bank is about points */
 	int indent; /* of what stands beside the name of a question */
 };
 
@@ -101,7 +102,10 @@ static void add_side(const struct compare *compare, const char *label,
 
 	date_format(sheet->date, day);
 	add_pair(compare, label, day, identity);
-	add_pair(compare, NULL, points, band_words(compare, source, score));
+	if (compare->points) {
+		add_pair(compare, NULL, points,
+			band_words(compare, source, score));
+	}
 	add(compare, NULL, answered);
 }
 
@@ -123,10 +127,14 @@ static void add_change(const struct compare *compare)
 	g_autofree char *change = score_change_format(
 		&compare->comparison->change, compare->messages);
 
-	add_gap(compare);
-	add(compare, "compare.change", change);
+	if (compare->points) {
+		add_gap(compare);
+		add(compare, "compare.change", change);
+	}
 	if (compare->comparison->seam) {
-		add(compare, NULL, tr(compare->messages, "compare.seam"));
+		add_gap(compare);
+		lines_add(compare->out, 0, "",
+			tr(compare->messages, "compare.seam"));
 	}
 }
 
@@ -215,29 +223,39 @@ static char *reason_words(
 				: tr(compare->messages, "compare.no_reason"));
 }
 
-static void add_item(
+/* Both answers, the points and the reason. Owned (g_free). */
+static char *facts_words(
 	const struct compare *compare, const struct comparison_item *item)
 {
 	const struct comparison *comparison = compare->comparison;
-	const struct bank *bank = comparison->new.bank;
-	const struct question *question = &bank->questions[item->new.question];
-	g_autofree char *label = question_label(compare, question);
-	g_autofree char *lead = g_strdup_printf("%*s%s", MARGIN, "", label);
 	g_autofree char *points =
 		score_change_signed(item->new.points - item->old.points);
 	g_autofree char *reason = reason_words(compare, item);
 	const char *const facts[FACTS] = {
 		answer_words(compare, &comparison->old, &item->old),
 		answer_words(compare, &comparison->new, &item->new),
-		points,
 		reason,
+		points,
 	};
-	g_autofree char *told =
-		tr_with(compare->messages, "compare.facts", facts, FACTS);
+
+	/* Where there is no reason, blanks are left at the end. */
+	return g_strchomp(tr_with(compare->messages,
+		compare->points ? "compare.facts" : "compare.facts_only", facts,
+		FACTS));
+}
+
+static void add_item(
+	const struct compare *compare, const struct comparison_item *item)
+{
+	const struct bank *bank = compare->comparison->new.bank;
+	const struct question *question = &bank->questions[item->new.question];
+	g_autofree char *label = question_label(compare, question);
+	g_autofree char *lead = g_strdup_printf("%*s%s", MARGIN, "", label);
+	g_autofree char *facts = facts_words(compare, item);
 
 	lines_add(compare->out, compare->indent, lead,
 		words(compare, bank, &question->text));
-	lines_add(compare->out, compare->indent, "", g_strchomp(told));
+	lines_add(compare->out, compare->indent, "", facts);
 }
 
 static size_t count_items(
@@ -316,12 +334,15 @@ void compare_text_add(GString *out, const struct messages *messages,
 		.out = out,
 		.messages = messages,
 		.comparison = comparison,
+		.points = bank_counts_points(comparison->new.bank),
 	};
 
 	measure(&compare);
 	add_head(&compare);
 	add_change(&compare);
-	add_parts(&compare);
+	if (compare.points) {
+		add_parts(&compare);
+	}
 	add_one_sided(&compare, "compare.only_old", false);
 	add_one_sided(&compare, "compare.only_new", true);
 	add_questions(&compare);

@@ -74,6 +74,11 @@ void context_complain(const struct context *context, const char *key, ...)
 	complain(words);
 }
 
+void context_complain_words(const char *words)
+{
+	complain(words);
+}
+
 void context_complain_all(const struct context *context, struct diags *diags)
 {
 	diags_sort(diags);

@@ -25,6 +25,7 @@ struct context {
 	struct bank_store *banks;
 	const char *data; /* the company folder */
 	bool has_profile;
+	int year_begins; /* month of the fiscal year; 0 = April */
 	struct date today;
 	bool today_is_replaced; /* by $SHINDAN_TODAY */
 	char *(*clock)(void); /* ISO 8601 with offset; owned (g_free) */
@@ -50,6 +51,9 @@ bool context_date(const struct context *context, struct date *ret_date);
  * by NULL. */
 void context_complain(const struct context *context, const char *key, ...)
 	__attribute__((sentinel));
+
+/* The same for finished words. */
+void context_complain_words(const char *words);
 
 /* All problems on stderr, by place. */
 void context_complain_all(const struct context *context, struct diags *diags);

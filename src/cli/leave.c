@@ -91,9 +91,27 @@ static void offer_copy(const struct context *context, const struct app *app,
 	}
 }
 
+/* Nothing is open; at the very first start there is nothing yet. */
+static void leave_home(const struct context *context, const struct app *app)
+{
+	GString *next = g_string_new("shindan");
+
+	append_option(next, context, OPTION_DATA);
+	if (app_exported_path(app) != NULL) {
+		say(app, "leave.exported", app_exported_path(app), NULL);
+	} else if (app_company(app)->check_count == 0) {
+		say(app, "leave.nothing", next->str, NULL);
+	}
+	g_string_free(next, TRUE);
+}
+
 int leave(const struct context *context, const struct app *app,
 	struct performer *performer, int code)
 {
+	if (app_session(app) == NULL) {
+		leave_home(context, app);
+		return code;
+	}
 	const struct sheet *sheet = app_sheet(app);
 	bool complete = sheet_is_complete(sheet, app_bank(app));
 	enum save_state state = app_save_state(app);

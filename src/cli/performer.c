@@ -6,6 +6,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "cli/sheet_file.h"
 #include "cli/workbook_file.h"
 #include "io/folder.h"
 #include "io/sheet_yaml.h"
@@ -14,21 +15,30 @@
 
 struct performer {
 	const struct context *context;
-	char *path;
+	struct company_folder *folder;
+	char *path; /* NULL at home */
 	struct file_stamp stamp;
+	struct file_lock *lock;
 	bool moved;
 	bool saved;
 };
 
-struct performer *performer_create(const struct context *context,
-	const char *path, const struct file_stamp *stamp)
+struct performer *performer_create(
+	const struct context *context, struct company_folder *folder)
 {
 	struct performer *performer = g_new0(struct performer, 1);
 
 	performer->context = context;
-	performer->path = g_strdup(path);
-	performer->stamp = *stamp;
+	performer->folder = folder;
 	return performer;
+}
+
+static void let_go(struct performer *performer)
+{
+	g_clear_pointer(&performer->path, g_free);
+	g_clear_pointer(&performer->lock, file_lock_destroy);
+	performer->moved = false;
+	performer->saved = false;
 }
 
 void performer_destroy(struct performer *performer)
@@ -36,8 +46,17 @@ void performer_destroy(struct performer *performer)
 	if (performer == NULL) {
 		return;
 	}
-	g_free(performer->path);
+	let_go(performer);
 	g_free(performer);
+}
+
+void performer_hold(struct performer *performer, const char *path,
+	const struct file_stamp *stamp, struct file_lock *lock)
+{
+	let_go(performer);
+	performer->path = g_strdup(path);
+	performer->stamp = *stamp;
+	performer->lock = lock;
 }
 
 const char *performer_path(const struct performer *performer)
@@ -156,6 +175,111 @@ static void export(struct performer *performer, struct app *app)
 	app_report_export_failed(app, problem);
 }
 
+/* Reads and locks the file, and works on its sheet from then on; a new sheet
+ * where there is none. fresh NULL = there must be one. Takes fresh over. */
+static void work_on(struct performer *performer, struct app *app,
+	const char *path, const struct bank *bank, struct sheet *fresh)
+{
+	const struct context *context = performer->context;
+	const struct messages *messages = app_messages(app);
+	AUTO(diags) diags = diags_create();
+	AUTO(sheet) made = fresh;
+	AUTO(file_lock) lock = NULL;
+	g_autofree char *words = NULL;
+
+	if (!sheet_file_try_lock(messages, path, &lock, &words)) {
+		app_report_not_opened(app, words);
+		return;
+	}
+	AUTO(sheet_file) file = sheet_file_load(context, path, diags);
+
+	if (file == NULL) {
+		g_autofree char *problem = first_error(app, diags);
+
+		app_report_not_opened(app, problem);
+		return;
+	}
+	bool resumed = file->sheet != NULL && file->sheet->answer_count > 0;
+
+	if (file->sheet == NULL) {
+		file->sheet = g_steal_pointer(&made);
+		file->bank = bank;
+	}
+	if (file->sheet == NULL || file->bank == NULL ||
+		file->sheet->read_only) {
+		g_autofree char *problem =
+			tr_args(messages, "take.read_only", path, NULL);
+
+		app_report_not_opened(app, problem);
+		return;
+	}
+	performer_hold(performer, path, &file->stamp, g_steal_pointer(&lock));
+	app_begin(app,
+		session_create(file->bank, g_steal_pointer(&file->sheet),
+			app_today(app)),
+		path, resumed);
+}
+
+/* A new check of the bank, from the last one of its series if there is one;
+ * or the one that was begun and not finished. */
+static void begin(
+	struct performer *performer, struct app *app, const struct bank *wanted)
+{
+	const struct context *context = performer->context;
+	const struct bank *bank = wanted != NULL ? wanted : app_bank(app);
+	const char *unit = app_options(app)->unit;
+	AUTO(diags) diags = diags_create();
+	g_autofree char *path = folder_unfinished_sheet(
+		context->data, bank->id, bank->edition, unit);
+
+	if (path == NULL) {
+		path = folder_new_sheet(
+			context->data, app_today(app), bank->id, unit);
+	}
+	g_autofree char *folder = g_path_get_dirname(path);
+
+	if (!safe_file_make_folder(folder, diags)) {
+		g_autofree char *problem = first_error(app, diags);
+
+		app_report_not_opened(app, problem);
+		return;
+	}
+	work_on(performer, app, path, bank,
+		sheet_file_next_sheet(
+			context, bank, app_today(app), app_company(app)));
+}
+
+static void open_check(
+	struct performer *performer, struct app *app, size_t check)
+{
+	g_autofree char *path =
+		g_strdup(company_folder_path(performer->folder, check));
+
+	work_on(performer, app, path, NULL, NULL);
+}
+
+static void go_home(struct performer *performer, struct app *app)
+{
+	let_go(performer);
+	/* The session borrows from the sheets that are read anew. */
+	app_close(app);
+	company_folder_reload(performer->folder);
+	app_go_home(app, company_folder_company(performer->folder));
+}
+
+static void save_plan(struct performer *performer, struct app *app)
+{
+	AUTO(diags) diags = diags_create();
+
+	if (company_folder_save_plan(performer->folder, diags)) {
+		app_report_plan_saved(app);
+		return;
+	}
+	g_autofree char *problem = first_error(app, diags);
+
+	app_report_plan_failed(app, problem);
+}
+
 void performer_perform(struct app *app, void *data)
 {
 	struct performer *performer = data;
@@ -171,6 +295,19 @@ void performer_perform(struct app *app, void *data)
 		case REQUEST_EXPORT:
 			export(performer, app);
 			break;
+		case REQUEST_SAVE_PLAN:
+			save_plan(performer, app);
+			break;
+		case REQUEST_BEGIN:
+			begin(performer, app, request.bank);
+			break;
+		case REQUEST_OPEN:
+			open_check(performer, app, request.check);
+			break;
+		case REQUEST_HOME:
+			go_home(performer, app);
+			break;
+		case REQUEST_CALENDAR:
 		case REQUEST_NONE:
 		case REQUEST_QUIT:
 			break;

@@ -1,24 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 /* Performs what views ask of the outside, for the terminal and the plain
- * front end alike: saves the sheet after every change, exports it. */
+ * front end alike: opens checks from home, saves the sheet after every change,
+ * exports it. */
 #ifndef SHINDAN_CLI_PERFORMER_H
 #define SHINDAN_CLI_PERFORMER_H
 
 #include <stdbool.h>
 
 #include "base/auto.h"
+#include "cli/company_folder.h"
 #include "cli/context.h"
 #include "io/safe_file.h"
 #include "ui/app.h"
 
 struct performer;
 
-/* path is where the sheet is saved; stamp is what the file was when it was
- * read. */
-struct performer *performer_create(const struct context *context,
-	const char *path, const struct file_stamp *stamp);
+/* folder is borrowed. */
+struct performer *performer_create(
+	const struct context *context, struct company_folder *folder);
 void performer_destroy(struct performer *performer);
 AUTO_DEFINE(performer);
+
+/* The sheet that is being worked on: where it is saved, what the file was when
+ * it was read. Takes the lock over (may be NULL). */
+void performer_hold(struct performer *performer, const char *path,
+	const struct file_stamp *stamp, struct file_lock *lock);
 
 /* Performs all requests that wait, and tries again to save what could not be
  * saved before. data is the performer, passed on by the
@@ -26,7 +32,7 @@ AUTO_DEFINE(performer);
 void performer_perform(struct app *app, void *data);
 
 /* Where the sheet is now: another file beside it when the first one was
- * changed by somebody else. Borrowed. */
+ * changed by somebody else; NULL at home. Borrowed. */
 const char *performer_path(const struct performer *performer);
 bool performer_has_moved(const struct performer *performer);
 

@@ -7,6 +7,23 @@
 #include "io/safe_file.h"
 #include "io/yaml_tree.h"
 
+#define MONTHS 12
+
+static void read_profile(struct profile *profile, const struct yaml_node *root)
+{
+	const struct yaml_node *language = yaml_map_get(root, "language");
+	const struct yaml_node *month = yaml_map_get(root, "year_begins");
+	int number = 0;
+
+	if (language != NULL && language->kind == YAML_TEXT) {
+		profile->language = g_strdup(language->text);
+	}
+	if (month != NULL && yaml_node_integer(month, &number) && number >= 1 &&
+		number <= MONTHS) {
+		profile->year_begins = number;
+	}
+}
+
 void profile_init(struct profile *profile, const char *data)
 {
 	g_autofree char *path = g_build_filename(data, "profile.yaml", NULL);
@@ -22,13 +39,8 @@ void profile_init(struct profile *profile, const char *data)
 	profile->exists = true;
 	AUTO(yaml_tree) tree = yaml_tree_parse(path, bytes, len_bytes, diags);
 
-	if (tree->root == NULL || tree->root->kind != YAML_MAP) {
-		return;
-	}
-	const struct yaml_node *language = yaml_map_get(tree->root, "language");
-
-	if (language != NULL && language->kind == YAML_TEXT) {
-		profile->language = g_strdup(language->text);
+	if (tree->root != NULL && tree->root->kind == YAML_MAP) {
+		read_profile(profile, tree->root);
 	}
 }
 

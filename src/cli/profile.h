@@ -8,6 +8,7 @@
 struct profile {
 	bool exists;
 	char *language; /* owned; NULL = it names none */
+	int year_begins; /* month of the fiscal year; 0 = it names none */
 };
 
 void profile_init(struct profile *profile, const char *data);

@@ -80,6 +80,7 @@ static void program_open(struct program *program, struct context *context,
 	context->banks = program->banks;
 	context->data = program->data;
 	context->has_profile = program->profile.exists;
+	context->year_begins = program->profile.year_begins;
 }
 
 static void program_close(struct program *program)

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "base/utf8.h"
+#include "core/retake.h"
 #include "io/sheet_yaml.h"
 #include "io/yaml_tree.h"
 
@@ -30,10 +31,9 @@ static void join_bank(const struct context *context, struct sheet_file *file,
 	}
 }
 
-struct sheet_file *sheet_file_open(
-	const struct context *context, const char *path)
+struct sheet_file *sheet_file_load(
+	const struct context *context, const char *path, struct diags *diags)
 {
-	AUTO(diags) diags = diags_create();
 	AUTO(sheet_file) file = g_new0(struct sheet_file, 1);
 	g_autofree char *bytes = NULL;
 	size_t len_bytes = 0;
@@ -47,11 +47,20 @@ struct sheet_file *sheet_file_open(
 	if (file->sheet != NULL) {
 		join_bank(context, file, diags);
 	}
-	context_complain_all(context, diags);
 	if (status != FILE_MISSING && file->sheet == NULL) {
 		return NULL;
 	}
 	return g_steal_pointer(&file);
+}
+
+struct sheet_file *sheet_file_open(
+	const struct context *context, const char *path)
+{
+	AUTO(diags) diags = diags_create();
+	struct sheet_file *file = sheet_file_load(context, path, diags);
+
+	context_complain_all(context, diags);
+	return file;
 }
 
 struct sheet_file *sheet_file_need(
@@ -91,33 +100,80 @@ static void take_name(
 	}
 }
 
+static void take_names(const struct context *context, struct sheet *sheet)
+{
+	take_name(context, OPTION_ORGANISATION, &sheet->organisation);
+	take_name(context, OPTION_UNIT, &sheet->unit);
+	take_name(context, OPTION_PERSON, &sheet->person);
+}
+
 struct sheet *sheet_file_new_sheet(const struct context *context,
 	const struct bank *bank, struct date date)
 {
 	g_autofree char *id = g_uuid_string_random();
 	struct sheet *sheet = sheet_create(bank, id, date);
 
-	take_name(context, OPTION_ORGANISATION, &sheet->organisation);
-	take_name(context, OPTION_UNIT, &sheet->unit);
-	take_name(context, OPTION_PERSON, &sheet->person);
+	take_names(context, sheet);
 	return sheet;
 }
 
-bool sheet_file_lock(const struct context *context, const char *path,
-	struct file_lock **ret_lock)
+struct sheet *sheet_file_next_sheet(const struct context *context,
+	const struct bank *bank, struct date date,
+	const struct company *company)
+{
+	const char *series = bank->series != NULL ? bank->series : bank->id;
+	const char *unit = context->arguments->values[OPTION_UNIT];
+	size_t last = company_last_check(
+		company, series, unit != NULL ? unit : "", true);
+
+	if (last == BANK_NONE) {
+		return sheet_file_new_sheet(context, bank, date);
+	}
+	g_autofree char *id = g_uuid_string_random();
+	struct sheet *sheet =
+		retake_sheet(bank, id, date, &company->checks[last]);
+
+	take_names(context, sheet);
+	return sheet;
+}
+
+/* The first problem, or what keeps the file locked. */
+static char *lock_words(const struct messages *messages, const char *path,
+	enum lock_status status, const char *holder, const struct diags *diags)
+{
+	if (diags_count(diags) > 0) {
+		return diag_format(diags_get(diags, 0), messages);
+	}
+	if (status == LOCK_BUSY) {
+		return tr_args(messages, "cli.busy", path,
+			holder != NULL ? holder : "?", NULL);
+	}
+	return status == LOCK_UNSUPPORTED
+		       ? tr_args(messages, "cli.no_locks", path, NULL)
+		       : NULL;
+}
+
+bool sheet_file_try_lock(const struct messages *messages, const char *path,
+	struct file_lock **ret_lock, char **ret_words)
 {
 	AUTO(diags) diags = diags_create();
 	g_autofree char *holder = NULL;
 	enum lock_status status =
 		file_lock_take(path, ret_lock, &holder, diags);
 
-	context_complain_all(context, diags);
-	if (status == LOCK_BUSY) {
-		context_complain(context, "cli.busy", path,
-			holder != NULL ? holder : "?", NULL);
-	}
-	if (status == LOCK_UNSUPPORTED) {
-		context_complain(context, "cli.no_locks", path, NULL);
-	}
+	*ret_words = lock_words(messages, path, status, holder, diags);
 	return status == LOCK_HELD || status == LOCK_UNSUPPORTED;
+}
+
+bool sheet_file_lock(const struct context *context, const char *path,
+	struct file_lock **ret_lock)
+{
+	g_autofree char *words = NULL;
+	bool held = sheet_file_try_lock(
+		context_messages(context), path, ret_lock, &words);
+
+	if (words != NULL) {
+		context_complain_words(words);
+	}
+	return held;
 }

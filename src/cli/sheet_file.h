@@ -7,6 +7,7 @@
 
 #include "base/auto.h"
 #include "cli/context.h"
+#include "core/company.h"
 #include "core/sheet.h"
 #include "io/safe_file.h"
 
@@ -26,6 +27,10 @@ AUTO_DEFINE(sheet_file);
 struct sheet_file *sheet_file_open(
 	const struct context *context, const char *path);
 
+/* The same without a word: what there is to tell is added to diags. */
+struct sheet_file *sheet_file_load(
+	const struct context *context, const char *path, struct diags *diags);
+
 /* The same for commands that show a sheet: a missing file is told, and so is
  * a missing bank where the command needs it. NULL then. */
 struct sheet_file *sheet_file_need(
@@ -39,9 +44,20 @@ bool sheet_file_is_current(const struct sheet_file *file);
 struct sheet *sheet_file_new_sheet(const struct context *context,
 	const struct bank *bank, struct date date);
 
+/* The same for a company: from its last finished check of the series, if there
+ * is one of the unit that the command line names. */
+struct sheet *sheet_file_next_sheet(const struct context *context,
+	const struct bank *bank, struct date date,
+	const struct company *company);
+
 /* Holds the file until the lock is destroyed. False, and told, where another
  * program holds it; true without a lock where there are none. */
 bool sheet_file_lock(const struct context *context, const char *path,
 	struct file_lock **ret_lock);
+
+/* The same without a word: what there is to tell is in *ret_words, in the
+ * language of messages; NULL if nothing. Owned (g_free). */
+bool sheet_file_try_lock(const struct messages *messages, const char *path,
+	struct file_lock **ret_lock, char **ret_words);
 
 #endif

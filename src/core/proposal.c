@@ -56,10 +56,10 @@ bool proposal_find(const struct question *question, const struct cover *cover,
 		.bank = source->bank,
 		.question = find_there(source, cover),
 		.answer = answer,
-		.choice = cover->extent == EXTENT_MATCH && !answer->absent
-				  ? question_find_choice(
-					    question, answer->choice)
-				  : BANK_NONE,
+		.choice =
+			cover->extent == EXTENT_MATCH && !answer->absent
+				? question_find_choice(question, answer->choice)
+				: BANK_NONE,
 	};
 	return true;
 }

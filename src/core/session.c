@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define FROM_SELF "self"
+#define FROM_PREVIOUS "previous"
 
 /* finished is the sheet's own before the step, which undo brings back. */
 struct step {
@@ -168,15 +169,17 @@ static struct step *step_create(const struct session *session, size_t question)
 	return step;
 }
 
-/* Takes the step over; false if it changes nothing. */
-static bool commit(struct session *session, struct step *step)
+/* Takes the step over; false if it changes nothing. on: when the answer was
+ * thought through. */
+static bool commit_on(
+	struct session *session, struct step *step, struct date on)
 {
 	struct change *change = &step->change;
 
 	if (answer_is_empty(&change->after)) {
 		answer_copy(&change->after, &session->open);
 	} else {
-		change->after.on = session->today;
+		change->after.on = on;
 	}
 	if (answer_equals(&change->before, &change->after)) {
 		step_free(step);
@@ -187,6 +190,11 @@ static bool commit(struct session *session, struct step *step)
 	session->done++;
 	put_answer(session, change->question, &change->after);
 	return true;
+}
+
+static bool commit(struct session *session, struct step *step)
+{
+	return commit_on(session, step, session->today);
 }
 
 static bool give_choice(struct session *session, size_t question, size_t choice,
@@ -218,6 +226,46 @@ bool session_take_over(struct session *session, size_t question, size_t choice,
 	return has_question(session, question) &&
 	       choice < session->bank->questions[question].choices.count &&
 	       give_choice(session, question, choice, false, bank_id);
+}
+
+static bool repeat(struct session *session, size_t question,
+	const struct answer *before, const char *from, struct date on)
+{
+	if (!has_question(session, question) ||
+		question_find_choice(&session->bank->questions[question],
+			before->choice) == BANK_NONE) {
+		return false;
+	}
+	struct step *step = step_create(session, question);
+
+	answer_copy(&step->change.after, before);
+	sheet_set(&step->change.after.from, from);
+	sheet_set(&step->change.after.reason, "");
+	return commit_on(session, step, on);
+}
+
+bool session_keep(
+	struct session *session, size_t question, const struct answer *before)
+{
+	return repeat(session, question, before, FROM_PREVIOUS, before->on);
+}
+
+bool session_confirm(
+	struct session *session, size_t question, const struct answer *before)
+{
+	return repeat(session, question, before, FROM_SELF, session->today);
+}
+
+bool session_set_reason(
+	struct session *session, size_t question, enum reason reason)
+{
+	if (session_answer_at(session, question)->kind == ANSWER_OPEN) {
+		return false;
+	}
+	struct step *step = step_create(session, question);
+
+	sheet_set(&step->change.after.reason, reason_names[reason]);
+	return commit(session, step);
 }
 
 bool session_mark_absent(struct session *session, size_t question)

@@ -61,6 +61,16 @@ bool session_choose(struct session *session, size_t question, size_t choice);
  * is from. */
 bool session_take_over(struct session *session, size_t question, size_t choice,
 	const char *bank_id);
+/* Last time's answer as it was: its choice, memo and day. False if the question
+ * has no such choice today. */
+bool session_keep(
+	struct session *session, size_t question, const struct answer *before);
+/* The same, thought through today. */
+bool session_confirm(
+	struct session *session, size_t question, const struct answer *before);
+/* Why the answer differs from last time; false for an open question. */
+bool session_set_reason(
+	struct session *session, size_t question, enum reason reason);
 /* Full, marked as 使っていない; false where the bank does not allow it. */
 bool session_mark_absent(struct session *session, size_t question);
 /* Back to not answered; the memo stays, the reason goes with the answer. */

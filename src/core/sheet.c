@@ -409,22 +409,47 @@ bool sheet_is_complete(const struct sheet *sheet, const struct bank *bank)
 	return sheet_next_open(sheet, bank, 0) == BANK_NONE;
 }
 
-size_t sheet_next_open(
-	const struct sheet *sheet, const struct bank *bank, size_t from)
+static bool is_open(const struct sheet *sheet, const struct question *question)
+{
+	return !sheet_is_answered(sheet, question);
+}
+
+static bool is_unsure(
+	const struct sheet *sheet, const struct question *question)
+{
+	size_t choice = sheet_choice(sheet, question);
+
+	return choice != BANK_NONE && question->choices.at[choice].unsure;
+}
+
+/* First question at or after `from`, going round, that is wanted. */
+static size_t next_question(const struct sheet *sheet, const struct bank *bank,
+	size_t from,
+	bool (*is_wanted)(
+		const struct sheet *sheet, const struct question *question))
 {
 	size_t count = bank->question_count;
 
-	if (from >= count) {
-		from = 0;
-	}
 	for (size_t i = 0; i < count; i++) {
 		size_t at = (from + i) % count;
 
-		if (!sheet_is_answered(sheet, &bank->questions[at])) {
+		if (is_wanted(sheet, &bank->questions[at])) {
 			return at;
 		}
 	}
 	return BANK_NONE;
+}
+
+size_t sheet_next_open(
+	const struct sheet *sheet, const struct bank *bank, size_t from)
+{
+	return next_question(sheet, bank, from, is_open);
+}
+
+size_t sheet_next_unsure(
+	const struct sheet *sheet, const struct bank *bank, size_t from)
+{
+	return next_question(sheet, bank, from, is_unsure);
 }
 
 bool sheet_is_of(const struct sheet *sheet, const struct bank *bank)

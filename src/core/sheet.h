@@ -155,6 +155,10 @@ bool sheet_is_complete(const struct sheet *sheet, const struct bank *bank);
 size_t sheet_next_open(
 	const struct sheet *sheet, const struct bank *bank, size_t from);
 
+/* The same for an answer わからない. */
+size_t sheet_next_unsure(
+	const struct sheet *sheet, const struct bank *bank, size_t from);
+
 /* Whether the sheet names this bank and edition. */
 bool sheet_is_of(const struct sheet *sheet, const struct bank *bank);
 

@@ -38,6 +38,16 @@ void action_emergency(struct view *view, struct app *app)
 	app_push(app, view_emergency_create());
 }
 
+void action_home(struct view *view, struct app *app)
+{
+	(void)view;
+	if (app_session(app) != NULL) {
+		app_request(app, REQUEST_HOME);
+	} else {
+		app_pop(app);
+	}
+}
+
 void action_people(struct view *view, struct app *app)
 {
 	(void)view;
@@ -143,6 +153,29 @@ const struct view_action *const view_everywhere[] = {
 	NULL,
 };
 
+/* Shown where the program begins, so that one who starts it in a fright finds
+ * it. */
+const struct view_action shared_emergency = { .keys = { UI_CHAR('!') },
+	.name = "action.emergency",
+	.perform = action_emergency };
+
+const struct view_action shared_help_language = {
+	.keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
+	.name = "action.help_language",
+	.perform = action_help
+};
+
+static bool has_home(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return app_has_home(app);
+}
+
+const struct view_action shared_home = { .keys = { UI_CHAR('h') },
+	.name = "action.home",
+	.enabled = has_home,
+	.perform = action_home };
+
 const struct view_action shared_quit = {
 	.keys = { UI_CHAR('q') }, .name = "action.quit", .perform = action_quit
 };
@@ -165,6 +198,10 @@ const struct view_action shared_export_hidden = { .keys = { UI_CHAR('e') },
 	.name = "action.export",
 	.hidden = true,
 	.perform = action_export };
+
+const struct view_action shared_mend = { .keys = { UI_CHAR('o') },
+	.name = "action.overview",
+	.perform = action_mend };
 
 const struct view_action shared_mend_hidden = { .keys = { UI_CHAR('o') },
 	.name = "action.overview",
@@ -204,12 +241,12 @@ static bool people_matter(const struct view *view, const struct app *app)
 	return bank_speaks_of_people(app_bank(app));
 }
 
-const struct view_action shared_people = { .keys = { UI_CHAR('p') },
+const struct view_action shared_people = { .keys = { UI_CHAR('s') },
 	.name = "action.people",
 	.enabled = people_matter,
 	.perform = action_people };
 
-const struct view_action shared_people_hidden = { .keys = { UI_CHAR('p') },
+const struct view_action shared_people_hidden = { .keys = { UI_CHAR('s') },
 	.name = "action.people",
 	.hidden = true,
 	.enabled = people_matter,

@@ -4,50 +4,80 @@
 #include "ui/app.h"
 
 #include <glib.h>
-#include <stdarg.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "text/text.h"
+#include "ui/app_inside.h"
 #include "ui/views.h"
-
-struct app {
-	struct app_options options;
-	struct session *session;
-	GPtrArray *views;
-	GPtrArray *graveyard; /* popped while a key is handled */
-	GQueue requests; /* of enum request_kind */
-	const char *status;
-	char *status_args[STATUS_ARGS_MAX];
-	char *save_problem;
-	char *exported_path;
-	enum save_state save_state;
-	const struct messages *messages;
-	size_t language;
-	int width;
-	int height;
-	bool input_method_hinted;
-	bool names_asked;
-	bool *prompted; /* by prompt of the bank: its screen has been shown */
-	bool over;
-};
 
 static void free_view(void *view)
 {
 	view_destroy(view);
 }
 
-static void push_first_views(struct app *app)
-{
-	const struct sheet *sheet = app_sheet(app);
-	bool complete = sheet_is_complete(sheet, app_bank(app));
+static const struct company no_company = { 0 };
 
+/* Its retake, if it goes on from a check that is there. */
+static struct retake *find_retake(const struct app *app)
+{
+	struct result_source previous;
+
+	if (!app_previous(app, &previous) ||
+		sheet_is_complete(app_sheet(app), app_bank(app))) {
+		return NULL;
+	}
+	return retake_create(app_bank(app), &previous, app->company->plan);
+}
+
+/* Those of the session, over home if that stands. */
+static void push_session_views(struct app *app, bool skip_intro)
+{
 	app_push(app, view_question_create());
-	if (complete) {
+	if (app->at_unsure) {
+		session_go(app->session,
+			sheet_next_unsure(app_sheet(app), app_bank(app), 0));
+		return;
+	}
+	if (sheet_is_complete(app_sheet(app), app_bank(app))) {
 		app_push(app, view_result_create(app));
-	} else if (!app->options.skip_intro) {
+		return;
+	}
+	if (app->retake != NULL) {
+		session_go(app->session,
+			retake_next(app->retake, app_sheet(app), 0));
+		if (app_sheet(app)->answer_count == 0) {
+			app_push(app, view_retake_create());
+		} else if (retake_next(app->retake, app_sheet(app), 0) ==
+			   BANK_NONE) {
+			app_push(app, view_rest_create());
+		}
+	} else if (!skip_intro) {
 		app_push(app, view_intro_create());
 	}
+}
+
+/* The session becomes the app's. */
+static void take_session(struct app *app, struct session *session,
+	const char *path, bool skip_intro)
+{
+	app->session = session;
+	app->sheet_path = g_strdup(path);
+	app->save_state = SAVE_NONE;
+	app->prompted = g_new0(bool, app_bank(app)->prompt_count + 1);
+	app->retake = find_retake(app);
+	push_session_views(app, skip_intro);
+}
+
+static void drop_session(struct app *app)
+{
+	g_clear_pointer(&app->retake, retake_destroy);
+	g_clear_pointer(&app->session, session_destroy);
+	g_clear_pointer(&app->sheet_path, g_free);
+	g_clear_pointer(&app->prompted, g_free);
+	g_clear_pointer(&app->save_problem, g_free);
+	app->save_state = SAVE_NONE;
+	app->at_unsure = false;
 }
 
 static struct view *top_view(const struct app *app)
@@ -71,7 +101,8 @@ struct app *app_create(const struct app_options *options)
 	struct app *app = g_new0(struct app, 1);
 
 	app->options = *options;
-	app->session = options->session;
+	app->company =
+		options->company != NULL ? options->company : &no_company;
 	app->language = options->language;
 	app->messages =
 		options->catalogue(app->language, options->catalogue_data);
@@ -80,8 +111,12 @@ struct app *app_create(const struct app_options *options)
 	app->views = g_ptr_array_new_with_free_func(free_view);
 	app->graveyard = g_ptr_array_new_with_free_func(free_view);
 	g_queue_init(&app->requests);
-	app->prompted = g_new0(bool, app_bank(app)->prompt_count + 1);
-	push_first_views(app);
+	if (options->session != NULL) {
+		take_session(app, options->session, options->sheet_path,
+			options->skip_intro);
+	} else {
+		app_push(app, view_home_create());
+	}
 	settle(app);
 	return app;
 }
@@ -94,11 +129,9 @@ void app_destroy(struct app *app)
 	app_clear_status(app);
 	g_ptr_array_free(app->views, TRUE);
 	g_ptr_array_free(app->graveyard, TRUE);
-	g_queue_clear(&app->requests);
-	g_free(app->save_problem);
+	g_queue_clear_full(&app->requests, g_free);
+	drop_session(app);
 	g_free(app->exported_path);
-	g_free(app->prompted);
-	session_destroy(app->session);
 	g_free(app);
 }
 
@@ -255,65 +288,6 @@ void app_draw(struct app *app, struct canvas *canvas)
 	canvas_set_text_input(canvas, takes_text(view));
 }
 
-bool app_has_request(const struct app *app)
-{
-	return app->requests.length > 0;
-}
-
-bool app_next_request(struct app *app, struct request *ret_request)
-{
-	if (g_queue_is_empty(&app->requests)) {
-		return false;
-	}
-	ret_request->kind = (enum request_kind)GPOINTER_TO_INT(
-		g_queue_pop_head(&app->requests));
-	return true;
-}
-
-void app_request(struct app *app, enum request_kind kind)
-{
-	void *item = GINT_TO_POINTER((int)kind);
-
-	if (g_queue_find(&app->requests, item) == NULL) {
-		g_queue_push_tail(&app->requests, item);
-	}
-}
-
-void app_changed(struct app *app)
-{
-	if (app->save_state != SAVE_FAILED) {
-		app->save_state = SAVE_PENDING;
-	}
-	app_request(app, REQUEST_SAVE);
-}
-
-void app_report_saved(struct app *app, unsigned revision)
-{
-	if (revision == session_revision(app->session)) {
-		app->save_state = SAVE_DONE;
-	}
-	g_clear_pointer(&app->save_problem, g_free);
-}
-
-void app_report_save_failed(struct app *app, const char *problem)
-{
-	app->save_state = SAVE_FAILED;
-	g_free(app->save_problem);
-	app->save_problem = g_strdup(problem);
-}
-
-void app_report_exported(struct app *app, const char *path)
-{
-	g_free(app->exported_path);
-	app->exported_path = g_strdup(path);
-	app_set_status(app, "status.exported", path, NULL);
-}
-
-void app_report_export_failed(struct app *app, const char *problem)
-{
-	app_set_status(app, "status.export_failed", problem, NULL);
-}
-
 void app_stop(struct app *app)
 {
 	struct view *view = top_view(app);
@@ -343,6 +317,32 @@ void app_set_ambiguous_wide(struct app *app, bool wide)
 	app->options.ambiguous_wide = wide;
 }
 
+void app_begin(struct app *app, struct session *session, const char *path,
+	bool resumed)
+{
+	g_assert(app->session == NULL);
+	app_clear_status(app);
+	app->options.resumed = resumed;
+	take_session(
+		app, session, path, session_bank(session) == app->options.bank);
+	settle(app);
+}
+
+void app_close(struct app *app)
+{
+	while (app->views->len > 1) {
+		app_pop(app);
+	}
+	g_ptr_array_set_size(app->graveyard, 0);
+	drop_session(app);
+}
+
+void app_go_home(struct app *app, const struct company *company)
+{
+	app->company = company;
+	settle(app);
+}
+
 struct session *app_session(const struct app *app)
 {
 	return app->session;
@@ -350,7 +350,8 @@ struct session *app_session(const struct app *app)
 
 const struct bank *app_bank(const struct app *app)
 {
-	return session_bank(app->session);
+	return app->session != NULL ? session_bank(app->session)
+				    : app->options.bank;
 }
 
 const struct sheet *app_sheet(const struct app *app)
@@ -378,6 +379,54 @@ const struct app_options *app_options(const struct app *app)
 	return &app->options;
 }
 
+const struct company *app_company(const struct app *app)
+{
+	return app->company;
+}
+
+const char *app_sheet_path(const struct app *app)
+{
+	return app->sheet_path;
+}
+
+bool app_has_home(const struct app *app)
+{
+	return app->options.session == NULL;
+}
+
+bool app_is_at_unsure(const struct app *app)
+{
+	return app->at_unsure;
+}
+
+const struct retake *app_retake(const struct app *app)
+{
+	return app->retake;
+}
+
+bool app_previous(const struct app *app, struct result_source *ret_previous)
+{
+	const char *id = app_sheet(app)->previous;
+	size_t check =
+		id[0] != '\0' ? company_find(app->company, id) : BANK_NONE;
+
+	if (check == BANK_NONE || app->company->checks[check].bank == NULL) {
+		return false;
+	}
+	*ret_previous = app->company->checks[check];
+	return true;
+}
+
+struct advice *app_advice(const struct app *app)
+{
+	const struct plan *plan = app->company->plan;
+	g_autofree const char **finished =
+		plan != NULL ? plan_finished_ids(plan, app_bank(app)->id)
+			     : NULL;
+
+	return advice_create(app_bank(app), app_sheet(app), finished);
+}
+
 bool app_proposal(
 	const struct app *app, size_t cover, struct proposal *ret_proposal)
 {
@@ -386,7 +435,7 @@ bool app_proposal(
 
 	return cover < question->cover_count &&
 	       proposal_find(question, &question->covers[cover],
-		       app->options.sources, app->options.source_count,
+		       app->company->checks, app->company->check_count,
 		       ret_proposal);
 }
 
@@ -429,39 +478,6 @@ void app_next_language(struct app *app)
 	app->language = (app->language + 1) % app->options.catalogue_count;
 	app->messages = app->options.catalogue(
 		app->language, app->options.catalogue_data);
-}
-
-void app_clear_status(struct app *app)
-{
-	app->status = NULL;
-	for (size_t i = 0; i < STATUS_ARGS_MAX; i++) {
-		g_clear_pointer(&app->status_args[i], g_free);
-	}
-}
-
-void app_set_status(struct app *app, const char *key, ...)
-{
-	va_list args;
-	const char *arg = NULL;
-	size_t count = 0;
-
-	app_clear_status(app);
-	app->status = key;
-	va_start(args, key);
-	while ((arg = va_arg(args, const char *)) != NULL) {
-		g_assert(count < STATUS_ARGS_MAX);
-		app->status_args[count++] = g_strdup(arg);
-	}
-	va_end(args);
-}
-
-char *app_status_text(const struct app *app)
-{
-	if (app->status != NULL) {
-		return tr_with(app_messages(app), app->status,
-			(const char *const *)app->status_args, STATUS_ARGS_MAX);
-	}
-	return g_strdup(app->save_problem);
 }
 
 bool app_names_asked(const struct app *app)

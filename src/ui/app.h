@@ -14,8 +14,11 @@
 #include "base/auto.h"
 #include "base/date.h"
 #include "base/messages.h"
+#include "core/advice.h"
+#include "core/company.h"
 #include "core/proposal.h"
 #include "core/rates.h"
+#include "core/retake.h"
 #include "core/session.h"
 #include "ui/canvas.h"
 #include "ui/key.h"
@@ -24,9 +27,17 @@
 
 #define STATUS_ARGS_MAX 3
 
-/* All borrowed except session, which the app owns from here on. */
+/* All borrowed except session, which the app owns from here on; without one
+ * it begins at home. */
 struct app_options {
 	struct session *session;
+	/* What lies in the company folder; NULL = nothing. */
+	const struct company *company;
+	/* The banks there are, by number; NULL behind the last. */
+	const struct bank *(*bank_at)(size_t index, const void *data);
+	const void *banks_data;
+	const struct bank *bank; /* which a check is made of at home */
+	const char *unit; /* whose checks stand at home */
 	/* Gives the words of a language, when they are first needed; language
 	 * is the first one used. */
 	const struct messages *(*catalogue)(size_t language, const void *data);
@@ -36,15 +47,11 @@ struct app_options {
 	const struct rates *(*rates)(const void *data);
 	const void *rates_data;
 	size_t language;
-	/* Answers in other banks that may propose some here. */
-	const struct result_source *sources;
-	size_t source_count;
 	struct date today;
 	bool resumed; /* the sheet held answers when it was opened */
 	bool skip_intro; /* -o or a profile was given: straight to work */
 	bool ambiguous_wide;
-	const char
-		*sheet_path; /* where it is saved, for the words on leaving */
+	const char *sheet_path; /* where it is saved, to be shown */
 };
 
 enum save_state {
@@ -56,7 +63,8 @@ enum save_state {
 
 struct app;
 
-/* Begins at the intro, the question, or the result if the sheet is complete. */
+/* Begins at home, or with the session: at the intro, the question, or the
+ * result if the sheet is complete. */
 struct app *app_create(const struct app_options *options);
 void app_destroy(struct app *app);
 AUTO_DEFINE(app);
@@ -84,6 +92,19 @@ void app_report_save_failed(struct app *app, const char *problem);
 void app_report_exported(struct app *app, const char *path);
 void app_report_export_failed(struct app *app, const char *problem);
 
+/* The session takes over, above home if that stands. path is copied. */
+void app_begin(struct app *app, struct session *session, const char *path,
+	bool resumed);
+/* What was asked for could not be opened. problem: finished words. */
+void app_report_not_opened(struct app *app, const char *problem);
+/* The session is closed; only app_go_home() may follow. */
+void app_close(struct app *app);
+/* Home stands again, over what the company has now. */
+void app_go_home(struct app *app, const struct company *company);
+void app_report_plan_saved(struct app *app);
+void app_report_plan_failed(struct app *app, const char *problem);
+void app_report_calendar(struct app *app, const char *path);
+
 /* q, a signal, end of input: leave without asking (after a last save). */
 void app_stop(struct app *app);
 bool app_is_over(const struct app *app);
@@ -92,6 +113,8 @@ void app_set_ambiguous_wide(struct app *app, bool wide);
 
 /* Views. ----------------------------------------------------------------- */
 
+/* NULL at home; then there is no sheet, either, and the bank is the one of
+ * which checks are made there. */
 struct session *app_session(const struct app *app);
 const struct bank *app_bank(const struct app *app);
 const struct sheet *app_sheet(const struct app *app);
@@ -99,6 +122,21 @@ const struct messages *app_messages(const struct app *app);
 const char *app_language(const struct app *app);
 struct date app_today(const struct app *app);
 const struct app_options *app_options(const struct app *app);
+/* Never NULL: an empty one where there is none. */
+const struct company *app_company(const struct app *app);
+/* Where the sheet is saved; NULL if that is not to be shown. */
+const char *app_sheet_path(const struct app *app);
+/* Whether home stands below. */
+bool app_has_home(const struct app *app);
+/* Whether the check was opened for its わからない. */
+bool app_is_at_unsure(const struct app *app);
+/* What the check goes on from; NULL for a first one. */
+const struct retake *app_retake(const struct app *app);
+/* The check that this one was retaken from, complete or not; false if it is
+ * not there, or its bank is not known. */
+bool app_previous(const struct app *app, struct result_source *ret_previous);
+/* The advice for the sheet, without what the plan says is done. Owned. */
+struct advice *app_advice(const struct app *app);
 
 /* What the cover number `cover` of the present question proposes. */
 bool app_proposal(
@@ -119,6 +157,12 @@ void app_pop(struct app *app);
 void app_replace(struct app *app, struct view *view);
 
 void app_request(struct app *app, enum request_kind kind);
+void app_request_check(struct app *app, size_t check);
+/* The same, at its first わからない. */
+void app_request_unsure(struct app *app, size_t check);
+void app_request_begin(struct app *app, const struct bank *bank);
+/* After a change of the plan: asks for it to be saved. */
+void app_plan_changed(struct app *app);
 /* After a change of the session: marks it pending and asks for a save. */
 void app_changed(struct app *app);
 void app_next_language(struct app *app);

@@ -147,10 +147,48 @@ static char *proposal_line(
 		NULL);
 }
 
-/* One line a proposal; NULL if there is none. */
+static void append_line(GString *lines, const char *line)
+{
+	g_string_append_printf(lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+}
+
+/* In a retake: the actions of the question that are done, and whether these
+ * were all that was planned. */
+static void append_finished(const struct app *app, GString *lines)
+{
+	const struct plan *plan = app_company(app)->plan;
+	const char *bank = app_bank(app)->id;
+	const char *question = present(app)->id;
+
+	if (app_retake(app) == NULL || plan == NULL) {
+		return;
+	}
+	for (size_t i = 0; i < plan_count(plan); i++) {
+		const struct plan_item *item = plan_at(plan, i);
+
+		if (item->decision == PLAN_ADOPTED &&
+			item->status == PLAN_DONE &&
+			g_str_equal(item->bank, bank) &&
+			g_str_equal(item->question, question)) {
+			g_autofree char *line = tr_args(app_messages(app),
+				"question.finished", item->text, NULL);
+
+			append_line(lines, line);
+		}
+	}
+	if (plan_question_is_finished(plan, bank, question)) {
+		append_line(
+			lines, tr(app_messages(app), "question.all_finished"));
+	}
+}
+
+/* What speaks for an answer: finished actions, answers in other banks; one
+ * line each. NULL if nothing does. */
 static char *proposal_lines(const struct app *app)
 {
 	GString *lines = g_string_new(NULL);
+
+	append_finished(app, lines);
 
 	for (size_t i = 0; i < present(app)->cover_count; i++) {
 		struct proposal proposal;
@@ -158,11 +196,49 @@ static char *proposal_lines(const struct app *app)
 		if (app_proposal(app, i, &proposal)) {
 			g_autofree char *line = proposal_line(app, &proposal);
 
-			g_string_append_printf(lines, "%s%s",
-				lines->len > 0 ? "\n" : "", line);
+			append_line(lines, line);
 		}
 	}
 	return g_string_free(lines, lines->len == 0);
+}
+
+/* Last time's row: a choice, or the absent row; -1 in a first check. */
+static int previous_row(const struct app *app)
+{
+	const struct retake *retake = app_retake(app);
+	size_t place = session_place(app_session(app));
+	size_t choice =
+		retake != NULL ? retake_choice(retake, place) : BANK_NONE;
+
+	if (choice == BANK_NONE) {
+		return -1;
+	}
+	return retake_answer(retake, place)->absent
+		       ? (int)present(app)->choices.count
+		       : (int)choice;
+}
+
+/* What stands beside a row: the answer now, or 前回 2026年8月20日. Owned
+ * (g_free); "" if nothing does. */
+static char *row_mark(const struct app *app, int row)
+{
+	const struct answer *answer = present_answer(app);
+	size_t given = sheet_choice(app_sheet(app), present(app));
+	int given_row = given == BANK_NONE ? -1
+			: answer->absent   ? (int)present(app)->choices.count
+					   : (int)given;
+
+	if (row == given_row) {
+		return g_strdup(tr(app_messages(app), "question.given"));
+	}
+	if (row == previous_row(app)) {
+		g_autofree char *date = words_date(
+			app, retake_previous(app_retake(app))->sheet->date);
+
+		return tr_args(
+			app_messages(app), "question.previous", date, NULL);
+	}
+	return g_strdup("");
 }
 
 void question_outline(
@@ -171,8 +247,6 @@ void question_outline(
 	const struct question *question = present(app);
 	const struct messages *messages = app_messages(app);
 	size_t place = session_place(app_session(app));
-	size_t given = sheet_choice(app_sheet(app), question);
-	bool absent = present_answer(app)->absent;
 	g_autofree char *heading = title(app);
 	g_autofree char *said = echo(view, app);
 	g_autofree char *label = words_question(app, place);
@@ -191,15 +265,17 @@ void question_outline(
 	for (size_t i = 0; i < question->choices.count; i++) {
 		char key[2] = { (char)('1' + (int)i), '\0' };
 
+		g_autofree char *mark = row_mark(app, (int)i);
+
 		outline_choice(out, key, (int)i,
-			app_text(app, &question->choices.at[i].label),
-			i == given && !absent ? tr(messages, "question.given")
-					      : "");
+			app_text(app, &question->choices.at[i].label), mark);
 	}
 	if (text_is_given(&question->absent)) {
+		g_autofree char *mark =
+			row_mark(app, (int)question->choices.count);
+
 		outline_choice(out, "x", (int)question->choices.count,
-			tr(messages, "word.absent"),
-			absent ? tr(messages, "question.given") : "");
+			tr(messages, "word.absent"), mark);
 	}
 	g_autofree char *proposals = proposal_lines(app);
 
@@ -313,8 +389,6 @@ static void draw_choice(struct canvas *canvas, const struct app *app, int row,
 	int y, bool focused)
 {
 	const struct question *question = present(app);
-	const struct answer *answer = present_answer(app);
-	size_t given = sheet_choice(app_sheet(app), question);
 	bool is_absent_row = row == (int)question->choices.count;
 	const char *label =
 		is_absent_row ? tr(app_messages(app), "word.absent")
@@ -322,8 +396,7 @@ static void draw_choice(struct canvas *canvas, const struct app *app, int row,
 	int width = choice_width(canvas, app);
 	g_autofree char *line = g_strdup_printf("%s %c  %s",
 		focused ? ">" : " ", is_absent_row ? 'x' : '1' + row, label);
-	bool is_given = given != BANK_NONE &&
-			(answer->absent ? is_absent_row : (int)given == row);
+	g_autofree char *mark = row_mark(app, row);
 
 	if (focused) {
 		widget_selected(canvas, CHOICE_X, y, width, line);
@@ -331,10 +404,7 @@ static void draw_choice(struct canvas *canvas, const struct app *app, int row,
 	} else {
 		(void)canvas_put(canvas, CHOICE_X, y, STYLE_PLAIN, line);
 	}
-	if (is_given) {
-		(void)canvas_put(canvas, CHOICE_X + width + 1, y, STYLE_QUIET,
-			tr(app_messages(app), "question.given"));
-	}
+	(void)canvas_put(canvas, CHOICE_X + width + 1, y, STYLE_QUIET, mark);
 }
 
 static int draw_hint(

@@ -4,15 +4,26 @@
 #ifndef SHINDAN_UI_REQUEST_H
 #define SHINDAN_UI_REQUEST_H
 
+#include <stddef.h>
+
+#include "core/bank.h"
+
 enum request_kind {
 	REQUEST_NONE,
 	REQUEST_SAVE, /* the sheet has changed: app_report_saved() follows */
+	REQUEST_SAVE_PLAN, /* the plan has changed */
 	REQUEST_EXPORT, /* write the workbook: app_report_exported() */
+	REQUEST_CALENDAR, /* write the days of the plan: likewise */
+	REQUEST_BEGIN, /* a new check of `bank`: app_begin() */
+	REQUEST_OPEN, /* the check number `check` of the company: likewise */
+	REQUEST_HOME, /* the check is closed: app_go_home() */
 	REQUEST_QUIT,
 };
 
 struct request {
 	enum request_kind kind;
+	size_t check;
+	const struct bank *bank; /* NULL = the default one */
 };
 
 #endif

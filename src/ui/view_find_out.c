@@ -49,8 +49,7 @@ static void outline_group(
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
-	AUTO(advice)
-	advice = advice_create(app_bank(app), app_sheet(app), NULL);
+	AUTO(advice) advice = app_advice(app);
 
 	(void)view;
 	outline_heading(out, tr(app_messages(app), "find_out.title"));
@@ -75,6 +74,7 @@ static const struct view_action *const actions[] = {
 	&shared_to_result,
 	&shared_page_back,
 	&shared_export,
+	&shared_home,
 	&shared_quit,
 	&shared_mend_hidden,
 	&shared_help,

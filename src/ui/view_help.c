@@ -257,7 +257,7 @@ static void outline_question(const struct app *app, GArray *out)
 static void outline(const struct view *base, const struct app *app, GArray *out)
 {
 	const struct help_view *view = (const struct help_view *)base;
-	const char *path = app_options(app)->sheet_path;
+	const char *path = app_sheet_path(app);
 
 	if (view->about_question) {
 		outline_question(app, out);

@@ -11,24 +11,21 @@ static long minutes(size_t questions)
 	return MAX(((long)questions * 15 + 12) / 25, 1);
 }
 
-static void outline(const struct view *view, const struct app *app, GArray *out)
+void intro_outline(const struct app *app, const struct bank *bank, GArray *out)
 {
 	static const char *const lines[] = { "intro.stop", "intro.local",
 		"intro.honest", "intro.unknown" };
 	const struct messages *messages = app_messages(app);
-	const struct bank *bank = app_bank(app);
-	const char *source = app_text(app, &bank->source.title);
-
-	(void)view;
-	outline_heading(out, tr(messages, "app.title"));
-	outline_heading(out, app_text(app, &bank->title));
-	outline_gap(out);
+	const char *language = app_language(app);
+	const char *source = bank_text(bank, &bank->source.title, language);
 	g_autofree char *what =
 		tr_number(messages, "intro.what", (long)bank->question_count);
-
 	g_autofree char *time = tr_number(
 		messages, "intro.time", minutes(bank->question_count));
 
+	outline_heading(out, tr(messages, "app.title"));
+	outline_heading(out, bank_text(bank, &bank->title, language));
+	outline_gap(out);
 	outline_text(out, what);
 	outline_gap(out);
 	outline_text(out, time);
@@ -49,26 +46,21 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_text(out, tr(messages, "intro.unofficial"));
 }
 
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	(void)view;
+	intro_outline(app, app_bank(app), out);
+}
+
 static const struct view_action start_action = { .keys = { UI_SPECIAL(
 							 UI_KEY_ENTER) },
 	.name = "action.start",
 	.perform = action_back };
 
-static const struct view_action help_language_action = {
-	.keys = { UI_CHAR('?'), UI_SPECIAL(UI_KEY_F1) },
-	.name = "action.help_language",
-	.perform = action_help
-};
-
-/* Shown here, so that one who starts the program in a fright finds it. */
-static const struct view_action emergency_action = { .keys = { UI_CHAR('!') },
-	.name = "action.emergency",
-	.perform = action_emergency };
-
 static const struct view_action *const actions[] = {
 	&start_action,
-	&help_language_action,
-	&emergency_action,
+	&shared_help_language,
+	&shared_emergency,
 	&shared_quit,
 	NULL,
 };

@@ -75,6 +75,18 @@ static char *title(const struct memo_view *view, const struct app *app)
 	return tr_args(app_messages(app), "memo.title", label, NULL);
 }
 
+/* For an answer 実施している the memo is its proof: what was seen, and when. */
+static const char *hint_key(const struct memo_view *view, const struct app *app)
+{
+	const struct question *question =
+		&app_bank(app)->questions[view->question];
+	size_t choice = sheet_choice(app_sheet(app), question);
+
+	return choice != BANK_NONE && choice == question_best_choice(question)
+		       ? "memo.proof"
+		       : "memo.hint";
+}
+
 static void outline(const struct view *base, const struct app *app, GArray *out)
 {
 	const struct memo_view *view = (const struct memo_view *)base;
@@ -83,6 +95,7 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 	outline_heading(out, heading);
 	outline_text(out,
 		app_text(app, &app_bank(app)->questions[view->question].text));
+	outline_text(out, tr(app_messages(app), hint_key(view, app)));
 	outline_field(out, 0, tr(app_messages(app), "memo.label"),
 		view->edit.text->str);
 }
@@ -102,7 +115,8 @@ static void draw(
 	if (bottom - y > 6) {
 		y = widget_paragraph(canvas, WIDGET_MARGIN, y + 1,
 			canvas_width(canvas) - 2 * WIDGET_MARGIN, bottom,
-			STYLE_QUIET, tr(app_messages(app), "memo.hint"));
+			STYLE_QUIET,
+			tr(app_messages(app), hint_key(view, app)));
 	}
 	widget_footer(canvas, app, base);
 	/* The row before the status stays free for an input method's list. */

@@ -145,6 +145,7 @@ static const struct view_action *const actions[] = {
 	&shared_to_find_out,
 	&shared_export,
 	&mend_action,
+	&shared_home,
 	&shared_quit,
 	&shared_help,
 	&shared_mend_hidden,

@@ -19,14 +19,20 @@ static const struct question *present(const struct app *app)
 	return &app_bank(app)->questions[place];
 }
 
-/* The choice given before, or the absent row behind the choices. */
+/* The choice given, else that of last time, or the absent row behind the
+ * choices. */
 static int focus_of_answer(const struct app *app)
 {
 	const struct question *question = present(app);
+	size_t place = session_place(app_session(app));
 	size_t choice = sheet_choice(app_sheet(app), question);
-	const struct answer *answer = session_answer_at(
-		app_session(app), session_place(app_session(app)));
+	const struct answer *answer =
+		session_answer_at(app_session(app), place);
 
+	if (choice == BANK_NONE && app_retake(app) != NULL) {
+		choice = retake_choice(app_retake(app), place);
+		answer = retake_answer(app_retake(app), place);
+	}
 	if (choice == BANK_NONE) {
 		return NO_FOCUS;
 	}
@@ -64,18 +70,79 @@ static void go(struct question_view *view, struct app *app, size_t place)
 	view->focus_moved = false;
 }
 
+/* In a retake: what is thought through afresh, then what may be kept. */
+static void advance_retake(struct app *app, size_t from)
+{
+	const struct retake *retake = app_retake(app);
+	size_t next = retake_next(retake, app_sheet(app), from);
+
+	if (next != BANK_NONE) {
+		session_go(app_session(app), next);
+	} else if (retake_rest_count(retake, app_sheet(app)) > 0) {
+		app_push(app, view_rest_create());
+	} else {
+		app_push(app, view_review_create());
+	}
+}
+
+/* In a check opened for its わからない: the next of them, then the result. */
+static void advance_unsure(struct app *app, size_t from)
+{
+	size_t next = sheet_next_unsure(app_sheet(app), app_bank(app), from);
+
+	if (next != BANK_NONE && next >= from) {
+		session_go(app_session(app), next);
+	} else {
+		app_push(app, view_result_create(app));
+	}
+}
+
+/* Both known, and not the same: only that wants a reason. */
+static bool differs_from_last_time(const struct app *app, size_t place)
+{
+	const struct question *question = &app_bank(app)->questions[place];
+	size_t before = app_retake(app) != NULL
+				? retake_choice(app_retake(app), place)
+				: BANK_NONE;
+	size_t now = sheet_choice(app_sheet(app), question);
+
+	return before != BANK_NONE && now != BANK_NONE && before != now &&
+	       !question->choices.at[before].unsure &&
+	       !question->choices.at[now].unsure;
+}
+
+/* A first check begun at home may rest where the basic questions that it
+ * begins with end, if there is more than half to come. */
+static bool is_at_pause(const struct app *app, size_t place)
+{
+	const struct bank *bank = app_bank(app);
+	size_t basic = 0;
+
+	while (basic < bank->question_count && bank->questions[basic].basic) {
+		basic++;
+	}
+	return app_has_home(app) && app_retake(app) == NULL && basic > 2 &&
+	       place + 1 == basic && bank->question_count > 2 * basic &&
+	       !sheet_is_answered(app_sheet(app), &bank->questions[basic]);
+}
+
 /* After an answer: the next question, or the review after the last one; back
  * to the overview where an answer of a complete sheet was mended. */
 static void advance(struct question_view *view, struct app *app, bool mended)
 {
 	size_t place = session_place(app_session(app));
 	size_t next = place + 1;
+	bool pauses = is_at_pause(app, place);
 
 	view->echo = place;
 	view->has_echo = true;
 	view->focus_moved = false;
-	if (mended) {
+	if (app_is_at_unsure(app)) {
+		advance_unsure(app, next);
+	} else if (mended) {
 		app_push(app, view_overview_create(app));
+	} else if (app_retake(app) != NULL) {
+		advance_retake(app, next);
 	} else if (next < app_bank(app)->question_count) {
 		session_go(app_session(app), next);
 	} else if (app_bank(app)->question_count == 1) {
@@ -83,6 +150,27 @@ static void advance(struct question_view *view, struct app *app, bool mended)
 	} else {
 		app_push(app, view_review_create());
 	}
+	if (pauses) {
+		app_push(app, view_pause_create());
+	}
+	if (differs_from_last_time(app, place)) {
+		app_push(app, view_reason_create(place));
+	}
+}
+
+/* The same as last time takes the memo with it. */
+static bool choose(struct app *app, size_t place, size_t choice)
+{
+	const struct retake *retake = app_retake(app);
+	struct session *session = app_session(app);
+
+	if (retake != NULL && retake_choice(retake, place) == choice &&
+		!retake_answer(retake, place)->absent &&
+		!sheet_is_answered(app_sheet(app), present(app))) {
+		return session_confirm(
+			session, place, retake_answer(retake, place));
+	}
+	return session_choose(session, place, choice);
 }
 
 static void activate(struct view *base, struct app *app, int target)
@@ -97,7 +185,7 @@ static void activate(struct view *base, struct app *app, int target)
 	if (target == (int)choices) {
 		changed = session_mark_absent(session, place);
 	} else {
-		changed = session_choose(session, place, (size_t)target);
+		changed = choose(app, place, (size_t)target);
 	}
 	if (changed) {
 		app_changed(app);
@@ -163,6 +251,11 @@ static void next_open(struct view *base, struct app *app)
 	size_t open = sheet_next_open(app_sheet(app), app_bank(app), place + 1);
 
 	view->has_echo = false;
+	if (app_retake(app) != NULL) {
+		advance_retake(app, place + 1);
+		view->focus_moved = false;
+		return;
+	}
 	if (open == BANK_NONE) {
 		app_push(app, view_review_create());
 	} else {
@@ -202,6 +295,7 @@ static void settled(struct view *base, struct app *app)
 
 	(void)base;
 	if (prompt == NULL || app_was_prompted(app, prompt) ||
+		app_retake(app) != NULL ||
 		sheet_is_answered(app_sheet(app), present(app)) ||
 		sheet_named(app_sheet(app), prompt->id, 0) != NULL) {
 		return;

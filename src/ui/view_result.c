@@ -87,8 +87,7 @@ static char *section_points(
 
 static void outline_groups(const struct app *app, GArray *out)
 {
-	AUTO(advice)
-	advice = advice_create(app_bank(app), app_sheet(app), NULL);
+	AUTO(advice) advice = app_advice(app);
 
 	outline_heading(out, tr(app_messages(app), "result.ask_first"));
 	for (size_t i = 0; i < advice->group_count; i++) {
@@ -318,6 +317,7 @@ static const struct view_action *const actions[] = {
 	&shared_export,
 	&mend_action,
 	&view_rates_action,
+	&shared_home,
 	&shared_quit,
 	&shared_help,
 	&shared_mend_hidden,

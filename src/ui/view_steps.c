@@ -103,8 +103,7 @@ static void outline_none(
 static void outline(const struct view *base, const struct app *app, GArray *out)
 {
 	const struct steps_view *view = (const struct steps_view *)base;
-	AUTO(advice)
-	advice = advice_create(app_bank(app), app_sheet(app), NULL);
+	AUTO(advice) advice = app_advice(app);
 
 	if (advice->count == 0) {
 		outline_none(app, advice, out);
@@ -136,6 +135,7 @@ static const struct view_action *const first_actions[] = {
 	&all_steps_action,
 	&shared_export,
 	&shared_page_back,
+	&shared_home,
 	&shared_quit,
 	&shared_people_hidden,
 	&arithmetic_action,

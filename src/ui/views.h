@@ -9,8 +9,34 @@
 #include "ui/app.h"
 #include "ui/view.h"
 
-/* What it is, how long, and that nothing leaves this PC. */
+/* What it is, how long, and that nothing leaves this PC; the words of it for
+ * any bank. */
+void intro_outline(const struct app *app, const struct bank *bank, GArray *out);
 struct view *view_intro_create(void);
+
+/* What lies in the company folder, and what can be done now. */
+struct view *view_home_create(void);
+
+/* The plan; what an action of it is about. */
+struct view *view_plan_create(void);
+
+/* All checks, one after the other. */
+struct view *view_history_create(void);
+
+/* The banks there are. */
+struct view *view_banks_create(void);
+
+/* Before a retake: what was finished since last time. */
+struct view *view_retake_create(void);
+
+/* What may be kept as last time, after the rest of a retake. */
+struct view *view_rest_create(void);
+
+/* Why the answer to a question differs from last time. */
+struct view *view_reason_create(size_t question);
+
+/* After the basic questions of a first check. */
+struct view *view_pause_create(void);
 
 /* The question at the place of the session. */
 struct view *view_question_create(void);

@@ -116,8 +116,7 @@ char *words_open_list(const struct app *app)
 
 char *words_next_band(const struct app *app)
 {
-	AUTO(advice)
-	advice = advice_create(app_bank(app), app_sheet(app), NULL);
+	AUTO(advice) advice = app_advice(app);
 
 	if (advice->next_band == NULL) {
 		return NULL;

@@ -298,6 +298,24 @@ def test_compare__editions_with_a_gap__seam_said(home):
     assert re.search(r'^今回だけの答え +問2 問4$', out, re.M), out
 
 
+def test_compare__points_do_not_count__none_shown(home):
+    for name, bank, given in (('a.yaml', 'ipa-rules@3.1', '31411'),
+                              ('b.yaml', 'ipa-rules@4.0', '122111')):
+        equal(home.run('fill', bank, given, '-o', name).code, 0)
+    result = home.run('compare', 'a.yaml', 'b.yaml')
+    equal((result.code, result.err), (0, ''))
+    assert '点' not in re.sub('.*設問.*', '', result.out), result.out
+    assert '対応しない設問があります' in result.out, result.out
+    equal(list(sections(result.out).items()), [
+        ('前回より下がった設問（1）', ['2']),
+        ('前回より上がった設問（1）', ['1']),
+        ('「わからない」から分かった設問（1）', ['3'])])
+    lines = [line.strip() for line in result.out.splitlines()]
+    assert '前回 実施している   今回 一部実施している   理由の記録なし' in lines
+    assert '前回 わからない   今回 一部実施している' in lines, lines
+    equal(re.findall(r'^今回だけの答え +(.*)$', result.out, re.M), ['問6'])
+
+
 def test_compare__bank_missing__named_and_1(home):
     fill_pair(home)
     for name in ('old.yaml', 'new.yaml'):

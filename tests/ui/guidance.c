@@ -170,7 +170,7 @@ static void people__number__leaves_out_other_sizes(void **state)
 	open_at("FFPPF FPNFP PPPFN NNFNN NNPNN");
 	stage_play(&stage, "<Enter>");
 	assert_true(shows("会社の人数を入れると"));
-	stage_play(&stage, "p１２人<Enter>");
+	stage_play(&stage, "s１２人<Enter>");
 	assert_view("steps");
 	assert_int_equal(sheet()->people, 12);
 	assert_false(shows("会社の人数を入れると"));
@@ -182,7 +182,7 @@ static void people__no_number__asked_again(void **state)
 {
 	(void)state;
 	open_at("FFPPF FPNFP PPPFN NNFNN NNPNN");
-	stage_play(&stage, "<Enter>p少し<Enter>");
+	stage_play(&stage, "<Enter>s少し<Enter>");
 	assert_view("people");
 	assert_true(shows("数字で書いてください"));
 	assert_int_equal(sheet()->people, 0);

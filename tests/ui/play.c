@@ -41,11 +41,16 @@ static void answer(struct session *session, size_t question, char letter)
 	}
 }
 
-static struct session *make_session(
-	const struct bank *bank, const char *answers, struct date today)
+#define SHEET_PATH                                                             \
+	"/home/hanako/.local/share/shindan/sheets/2026-11-21-ipa-25.yaml"
+#define SHEET_ID "8f0c1d9e-0000-4000-8000-000000000000"
+
+static const struct date stage_today = { 2026, 11, 21 };
+
+static struct session *make_session(const struct bank *bank, const char *id,
+	const char *answers, struct date today)
 {
-	struct sheet *sheet = sheet_create(
-		bank, "8f0c1d9e-0000-4000-8000-000000000000", today);
+	struct sheet *sheet = sheet_create(bank, id, today);
 	struct session *before = session_create(bank, sheet, today);
 	size_t question = 0;
 
@@ -74,44 +79,94 @@ static const struct rates *rates(const void *data)
 	return stage->rates;
 }
 
-static void open_stage(struct stage *stage, size_t language, const char *name,
-	const char *answers, const char *proposed, bool skip_intro)
+static void free_sheet(void *sheet)
 {
-	struct date today = { 2026, 11, 21 };
-	struct app_options options = {
-		.catalogue = catalogue,
-		.catalogue_data = stage,
-		.catalogue_count = 2,
-		.rates = rates,
-		.rates_data = stage,
-		.language = language,
-		.today = today,
-		.resumed = answers != NULL,
-		.skip_intro = skip_intro,
-		.sheet_path = "/home/hanako/.local/share/shindan/sheets/"
-			      "2026-11-21-ipa-25.yaml",
-	};
+	sheet_destroy(sheet);
+}
 
+static void refresh_company(struct stage *stage)
+{
+	stage->company.checks =
+		(const struct result_source *)(void *)stage->checks->data;
+	stage->company.check_count = stage->checks->len;
+}
+
+/* Takes the sheet over. */
+static void add_check(
+	struct stage *stage, const struct bank *bank, struct sheet *sheet)
+{
+	struct result_source check = { sheet, bank };
+
+	g_ptr_array_add(stage->sheets, sheet);
+	g_array_append_val(stage->checks, check);
+	refresh_company(stage);
+}
+
+static void add_answered(struct stage *stage, const struct bank *bank,
+	const char *id, const char *answers, struct date on)
+{
+	AUTO(session) session = make_session(bank, id, answers, on);
+
+	add_check(stage, bank, sheet_copy(session_sheet(session)));
+}
+
+/* Everything but an app. */
+static void furnish(struct stage *stage, const char *name)
+{
 	memset(stage, 0, sizeof(*stage));
 	stage->bank = load_bank(name);
 	g_assert(stage->bank != NULL);
-	if (proposed != NULL) {
-		stage->other = load_bank("ipa-25");
-		AUTO(session)
-		session = make_session(stage->other, proposed, today);
-		stage->other_sheet = sheet_copy(session_sheet(session));
-		stage->source = (struct result_source){
-			.bank = stage->other,
-			.sheet = stage->other_sheet,
-		};
-		options.sources = &stage->source;
-		options.source_count = 1;
-	}
 	stage->catalogues[0] = catalog_builtin("ja");
 	stage->catalogues[1] = catalog_builtin("en");
 	stage->rates = rates_yaml_builtin();
-	options.session = make_session(stage->bank, answers, today);
-	stage->app = app_create(&options);
+	stage->sheets = g_ptr_array_new_with_free_func(free_sheet);
+	stage->checks = g_array_new(FALSE, FALSE, sizeof(struct result_source));
+	stage->company.plan = plan_create("plan");
+}
+
+static const struct bank *bank_at(size_t index, const void *data)
+{
+	const struct stage *stage = data;
+
+	return index == 0 ? stage->bank : NULL;
+}
+
+static void begin(
+	struct stage *stage, size_t language, struct app_options *options)
+{
+	options->company = &stage->company;
+	options->bank = stage->bank;
+	options->bank_at = bank_at;
+	options->banks_data = stage;
+	options->unit = "";
+	options->catalogue = catalogue;
+	options->catalogue_data = stage;
+	options->catalogue_count = 2;
+	options->rates = rates;
+	options->rates_data = stage;
+	options->language = language;
+	options->today = stage_today;
+	stage->app = app_create(options);
+}
+
+static void open_stage(struct stage *stage, size_t language, const char *name,
+	const char *answers, const char *proposed, bool skip_intro)
+{
+	furnish(stage, name);
+	if (proposed != NULL) {
+		stage->other = load_bank("ipa-25");
+		add_answered(
+			stage, stage->other, "other", proposed, stage_today);
+	}
+	struct app_options options = {
+		.session = make_session(
+			stage->bank, SHEET_ID, answers, stage_today),
+		.resumed = answers != NULL,
+		.skip_intro = skip_intro,
+		.sheet_path = SHEET_PATH,
+	};
+
+	begin(stage, language, &options);
 }
 
 void stage_open(struct stage *stage, size_t language, const char *answers,
@@ -126,10 +181,31 @@ void stage_open_bank(struct stage *stage, size_t language, const char *name,
 	open_stage(stage, language, name, answers, proposed, true);
 }
 
+void stage_open_home(struct stage *stage, size_t language,
+	const char *const *checks, size_t count)
+{
+	static const struct date last = { 2026, 8, 20 };
+	struct app_options options = { .session = NULL };
+
+	furnish(stage, "ipa-25");
+	for (size_t i = 0; i < count; i++) {
+		g_autofree char *id = g_strdup_printf("check-%zu", i);
+
+		add_answered(stage, stage->bank, id, checks[i],
+			date_add_months(last, -3 * (int)(count - 1 - i)));
+		sheet_set(&((struct sheet *)g_ptr_array_index(stage->sheets, i))
+				   ->organisation,
+			"株式会社サンプル印刷");
+	}
+	begin(stage, language, &options);
+}
+
 void stage_close(struct stage *stage)
 {
 	app_destroy(stage->app);
-	sheet_destroy(stage->other_sheet);
+	plan_destroy(stage->company.plan);
+	g_ptr_array_free(stage->sheets, TRUE);
+	(void)g_array_free(stage->checks, TRUE);
 	bank_destroy(stage->other);
 	messages_destroy(stage->catalogues[0]);
 	messages_destroy(stage->catalogues[1]);
@@ -137,23 +213,100 @@ void stage_close(struct stage *stage)
 	bank_destroy(stage->bank);
 }
 
+static void save(struct stage *stage)
+{
+	if (stage->save_fails) {
+		app_report_save_failed(stage->app, "disk full");
+		return;
+	}
+	stage->saves++;
+	app_report_saved(stage->app, session_revision(app_session(stage->app)));
+}
+
+/* A new check, from the last one if there is one. */
+static void begin_check(struct stage *stage, const struct bank *bank)
+{
+	const struct company *company = &stage->company;
+	const struct bank *wanted = bank != NULL ? bank : stage->bank;
+	size_t last = company_last_check(company, wanted->id, "", true);
+	struct sheet *sheet =
+		last == BANK_NONE ? sheet_create(wanted, SHEET_ID, stage_today)
+				  : retake_sheet(wanted, SHEET_ID, stage_today,
+					    &company->checks[last]);
+
+	app_begin(stage->app, session_create(wanted, sheet, stage_today),
+		SHEET_PATH, false);
+}
+
+static void open_check(struct stage *stage, size_t check)
+{
+	const struct result_source *source = &stage->company.checks[check];
+
+	app_begin(stage->app,
+		session_create(
+			source->bank, sheet_copy(source->sheet), stage_today),
+		SHEET_PATH, true);
+}
+
+static void go_home(struct stage *stage)
+{
+	struct sheet *sheet = sheet_copy(app_sheet(stage->app));
+	const struct bank *bank = app_bank(stage->app);
+	size_t known = company_find(&stage->company, sheet->id);
+
+	app_close(stage->app);
+	if (known == BANK_NONE) {
+		add_check(stage, bank, sheet);
+	} else {
+		sheet_destroy(g_ptr_array_index(stage->sheets, known));
+		g_ptr_array_index(stage->sheets, known) = sheet;
+		g_array_index(stage->checks, struct result_source, known)
+			.sheet = sheet;
+	}
+	app_go_home(stage->app, &stage->company);
+}
+
+static void perform_one(struct stage *stage, const struct request *request)
+{
+	switch (request->kind) {
+	case REQUEST_SAVE:
+		save(stage);
+		break;
+	case REQUEST_SAVE_PLAN:
+		stage->plan_saves++;
+		app_report_plan_saved(stage->app);
+		break;
+	case REQUEST_EXPORT:
+		stage->exports++;
+		app_report_exported(stage->app,
+			"/home/hanako/Documents/自社診断/"
+			"2026-11-21 診断結果.xlsx");
+		break;
+	case REQUEST_CALENDAR:
+		app_report_calendar(stage->app,
+			"/home/hanako/Documents/自社診断/対策の予定.ics");
+		break;
+	case REQUEST_BEGIN:
+		begin_check(stage, request->bank);
+		break;
+	case REQUEST_OPEN:
+		open_check(stage, request->check);
+		break;
+	case REQUEST_HOME:
+		go_home(stage);
+		break;
+	case REQUEST_NONE:
+	case REQUEST_QUIT:
+		break;
+	}
+}
+
 static void perform(struct stage *stage)
 {
 	struct request request;
 
 	while (app_next_request(stage->app, &request)) {
-		if (request.kind == REQUEST_SAVE && stage->save_fails) {
-			app_report_save_failed(stage->app, "disk full");
-		} else if (request.kind == REQUEST_SAVE) {
-			stage->saves++;
-			app_report_saved(stage->app,
-				session_revision(app_session(stage->app)));
-		} else if (request.kind == REQUEST_EXPORT) {
-			stage->exports++;
-			app_report_exported(stage->app,
-				"/home/hanako/Documents/自社診断/"
-				"2026-11-21 診断結果.xlsx");
-		}
+		perform_one(stage, &request);
 	}
 }
 

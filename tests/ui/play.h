@@ -6,6 +6,7 @@
 #ifndef SHINDAN_TESTS_UI_PLAY_H
 #define SHINDAN_TESTS_UI_PLAY_H
 
+#include <glib.h>
 #include <stdbool.h>
 
 #include "core/bank.h"
@@ -16,13 +17,15 @@
 struct stage {
 	struct bank *bank;
 	struct bank *other; /* whose answers propose some, or NULL */
-	struct sheet *other_sheet;
-	struct result_source source;
+	GPtrArray *sheets; /* of the company */
+	GArray *checks; /* struct result_source, over the sheets */
+	struct company company;
 	struct messages *catalogues[2]; /* ja, en */
 	struct rates *rates;
 	struct app *app;
 	unsigned saves;
 	unsigned exports;
+	unsigned plan_saves;
 	bool save_fails;
 };
 
@@ -34,6 +37,11 @@ void stage_open(struct stage *stage, size_t language, const char *answers,
  * answers proposed (NULL = none). */
 void stage_open_bank(struct stage *stage, size_t language, const char *name,
 	const char *answers, const char *proposed);
+/* Home of a company that made those checks of ipa-25, answers as above: the
+ * last on 20 August 2026, the ones before it three months apart each. Today is
+ * 21 November 2026. Its plan is empty. */
+void stage_open_home(struct stage *stage, size_t language,
+	const char *const *checks, size_t count);
 void stage_close(struct stage *stage);
 void stage_play(struct stage *stage, const char *keys);
 

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* What lies in a company folder, as far as rules and screens need it: every
+ * check that can be read, and the plan. A record that borrows everything. */
+#ifndef SHINDAN_CORE_COMPANY_H
+#define SHINDAN_CORE_COMPANY_H
+
+#include <stddef.h>
+
+#include "core/outcome.h"
+#include "core/plan.h"
+
+struct company {
+	size_t check_count;
+	const struct result_source *checks; /* in no order */
+	struct plan *plan; /* NULL: none can be kept here */
+	int year_begins; /* first month of the fiscal year, 1..12; 0 = April */
+};
+
+/* The newest check of that series and unit that was complete once; BANK_NONE
+ * if there is none. bank_known: only among those whose bank is known. */
+size_t company_last_check(const struct company *company, const char *series,
+	const char *unit, bool bank_known);
+
+/* The newest one that was begun and never complete, and may be written. */
+size_t company_unfinished(
+	const struct company *company, const char *series, const char *unit);
+
+/* The check with that id; BANK_NONE if it is not there. */
+size_t company_find(const struct company *company, const char *sheet_id);
+
+#endif

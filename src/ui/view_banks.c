@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* The banks there are: another check may be made of any of them. */
+#include "ui/actions.h"
+#include "ui/menu.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+static const struct bank *bank_at(const struct app *app, int index)
+{
+	const struct app_options *options = app_options(app);
+
+	return options->bank_at == NULL
+		       ? NULL
+		       : options->bank_at((size_t)index, options->banks_data);
+}
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	const struct bank *bank = NULL;
+
+	(void)view;
+	outline_heading(out, tr(app_messages(app), "banks.title"));
+	outline_text(out, tr(app_messages(app), "banks.hint"));
+	outline_gap(out);
+	for (int i = 0; (bank = bank_at(app, i)) != NULL; i++) {
+		g_autofree char *key = g_strdup_printf("%d", i + 1);
+		g_autofree char *count = words_numbers(app, "result.questions",
+			(long)bank->question_count, 0, 0);
+		g_autofree char *edition = tr_args(app_messages(app),
+			"result.edition", bank->edition, NULL);
+		g_autofree char *state =
+			g_strconcat(edition, "  ", count, NULL);
+
+		outline_choice(out, i < 9 ? key : "", i,
+			bank_text(bank, &bank->title, app_language(app)),
+			state);
+	}
+}
+
+static void activate(struct view *view, struct app *app, int target)
+{
+	(void)view;
+	app_request_begin(app, bank_at(app, target));
+}
+
+static const struct view_action back_action = {
+	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
+		UI_SPECIAL(UI_KEY_ESCAPE) },
+	.name = "action.back",
+	.perform = action_back
+};
+
+static const struct view_action *const actions[] = {
+	&menu_choose,
+	&back_action,
+	&shared_quit,
+	&shared_help,
+	NULL,
+};
+
+static const struct view_class banks_class = {
+	.name = "banks",
+	.outline = outline,
+	.draw = menu_draw,
+	.key = menu_key,
+	.activate = activate,
+	.actions = actions,
+};
+
+struct view *view_banks_create(void)
+{
+	struct menu_view *view = g_new0(struct menu_view, 1);
+
+	view->document.base.class = &banks_class;
+	return &view->document.base;
+}

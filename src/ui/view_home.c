@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MIT */
+/* Home: how things stand, and what one can do now. At the very first start
+ * there is one thing only. An item appears when there is something behind
+ * it. */
+#include "core/history.h"
+#include "core/quarter.h"
+#include "ui/actions.h"
+#include "ui/menu.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+#define TOTALS_MAX 8 /* of the last checks */
+
+enum item {
+	ITEM_RESUME,
+	ITEM_BEGIN,
+	ITEM_UNSURE,
+	ITEM_RESULT,
+	ITEM_PLAN,
+	ITEM_HISTORY,
+	ITEM_BANKS,
+	ITEM_COUNT
+};
+
+/* What stands in the folder, worked out for one drawing. */
+struct standing {
+	const struct company *company;
+	const char *series;
+	const char *unit;
+	size_t last; /* number of the check; BANK_NONE = none */
+	size_t unfinished;
+	size_t unsure; /* わからない in the last one */
+};
+
+static size_t count_unsure(const struct result_source *check)
+{
+	struct outcome outcome;
+
+	outcome_of(check, &outcome);
+	return outcome.score.unsure;
+}
+
+static struct standing find_standing(const struct app *app)
+{
+	const struct bank *bank = app_options(app)->bank;
+	struct standing standing = {
+		.company = app_company(app),
+		.series = bank->series != NULL ? bank->series : bank->id,
+		.unit = app_options(app)->unit,
+	};
+
+	standing.last = company_last_check(
+		standing.company, standing.series, standing.unit, true);
+	standing.unfinished = company_unfinished(
+		standing.company, standing.series, standing.unit);
+	if (standing.last != BANK_NONE) {
+		standing.unsure =
+			count_unsure(&standing.company->checks[standing.last]);
+	}
+	return standing;
+}
+
+static bool is_first_start(const struct standing *standing)
+{
+	return standing->last == BANK_NONE && standing->unfinished == BANK_NONE;
+}
+
+static const struct sheet *last_sheet(const struct standing *standing)
+{
+	return standing->company->checks[standing->last].sheet;
+}
+
+static bool has_item(const struct standing *standing, enum item item)
+{
+	const struct plan *plan = standing->company->plan;
+
+	switch (item) {
+	case ITEM_RESUME:
+		return standing->unfinished != BANK_NONE;
+	case ITEM_BEGIN:
+		return standing->unfinished == BANK_NONE;
+	case ITEM_UNSURE:
+		return standing->unsure > 0 && !last_sheet(standing)->read_only;
+	case ITEM_RESULT:
+	case ITEM_HISTORY:
+		return standing->last != BANK_NONE;
+	case ITEM_PLAN:
+		return plan != NULL && standing->last != BANK_NONE;
+	case ITEM_BANKS:
+		return true;
+	case ITEM_COUNT:
+		break;
+	}
+	return false;
+}
+
+/* 2026年度 第3四半期 */
+static char *quarter_words(const struct app *app)
+{
+	struct quarter quarter =
+		quarter_of(app_today(app), app_company(app)->year_begins);
+
+	return words_numbers(
+		app, "home.quarter", quarter.year, quarter.quarter, 0);
+}
+
+static char *resume_words(
+	const struct app *app, const struct standing *standing)
+{
+	const struct result_source *check =
+		&standing->company->checks[standing->unfinished];
+	struct outcome outcome;
+
+	outcome_of(check, &outcome);
+	return words_numbers(app, "home.resume", (long)outcome.score.answered,
+		(long)outcome.score.questions, 0);
+}
+
+static char *begin_words(const struct app *app, const struct standing *standing)
+{
+	g_autofree char *quarter = quarter_words(app);
+
+	return tr_args(app_messages(app),
+		standing->last != BANK_NONE ? "home.retake" : "home.begin",
+		quarter, NULL);
+}
+
+static char *item_words(
+	const struct app *app, const struct standing *standing, enum item item)
+{
+	static const char *const keys[ITEM_COUNT] = {
+		[ITEM_RESULT] = "home.result",
+		[ITEM_PLAN] = "home.plan",
+		[ITEM_HISTORY] = "home.history",
+		[ITEM_BANKS] = "home.banks",
+	};
+
+	switch (item) {
+	case ITEM_RESUME:
+		return resume_words(app, standing);
+	case ITEM_BEGIN:
+		return begin_words(app, standing);
+	case ITEM_UNSURE:
+		return words_numbers(
+			app, "home.unsure", (long)standing->unsure, 0, 0);
+	case ITEM_RESULT:
+	case ITEM_PLAN:
+	case ITEM_HISTORY:
+	case ITEM_BANKS:
+	case ITEM_COUNT:
+		break;
+	}
+	return g_strdup(tr(app_messages(app), keys[item]));
+}
+
+static void outline_last(
+	const struct app *app, const struct standing *standing, GArray *out)
+{
+	const struct result_source *check =
+		&standing->company->checks[standing->last];
+	g_autofree char *date = words_date(app, check->sheet->date);
+	struct outcome outcome;
+
+	outcome_of(check, &outcome);
+	g_autofree char *points =
+		words_numbers(app, "home.points", outcome.total, 0, 0);
+	g_autofree char *line = g_strconcat(date, "   ", points, "   ",
+		outcome_band_label(check, app_language(app)), NULL);
+
+	outline_labelled(out, tr(app_messages(app), "home.last"), line);
+}
+
+/* The totals of the last checks: "38  46  54". */
+static void outline_totals(
+	const struct app *app, const struct standing *standing, GArray *out)
+{
+	AUTO(history)
+	history = history_create(standing->company->checks,
+		standing->company->check_count, standing->series,
+		standing->unit);
+	g_autoptr(GString) totals = g_string_new(NULL);
+	size_t complete = 0;
+	size_t skipped =
+		history->count > TOTALS_MAX ? history->count - TOTALS_MAX : 0;
+
+	for (size_t i = skipped; i < history->count; i++) {
+		if (history->items[i].outcome.has_score &&
+			date_is_set(history->items[i].source.sheet->finished)) {
+			g_string_append_printf(totals, "%s%d",
+				complete++ > 0 ? "  " : "",
+				history->items[i].outcome.total);
+		}
+	}
+	if (complete > 1) {
+		outline_labelled(
+			out, tr(app_messages(app), "home.totals"), totals->str);
+	}
+}
+
+static void outline_due(
+	const struct app *app, const struct standing *standing, GArray *out)
+{
+	struct date checked = last_sheet(standing)->date;
+	g_autofree char *due = words_date(app, quarter_due_day(checked));
+	g_autofree char *quarter = quarter_words(app);
+	bool is_due = quarter_is_due(checked, app_today(app)) &&
+		      standing->unfinished == BANK_NONE;
+	g_autofree char *line =
+		tr_args(app_messages(app), is_due ? "home.due" : "home.next",
+			is_due ? quarter : due, NULL);
+
+	outline_gap(out);
+	if (is_due) {
+		outline_heading(out, line);
+	} else {
+		outline_text(out, line);
+	}
+}
+
+static void outline_plan(const struct app *app, GArray *out)
+{
+	const struct plan *plan = app_company(app)->plan;
+	struct plan_counts counts = { 0 };
+
+	if (plan == NULL || plan_count(plan) == 0) {
+		return;
+	}
+	plan_count_states(plan, app_today(app), &counts);
+	g_autofree char *open = words_numbers(app, "home.plan_open",
+		(long)counts.todo, (long)counts.doing, (long)counts.done);
+	g_autofree char *late = words_numbers(
+		app, "home.plan_late", (long)counts.overdue, 0, 0);
+	g_autofree char *line =
+		g_strconcat(open, counts.overdue > 0 ? "   " : "",
+			counts.overdue > 0 ? late : "", NULL);
+
+	outline_labelled(out, tr(app_messages(app), "home.plan_label"), line);
+}
+
+static void outline_items(
+	const struct app *app, const struct standing *standing, GArray *out)
+{
+	int number = 0;
+
+	outline_gap(out);
+	for (int i = 0; i < ITEM_COUNT; i++) {
+		if (!has_item(standing, (enum item)i)) {
+			continue;
+		}
+		char key[] = { (char)('1' + number++), '\0' };
+		g_autofree char *words =
+			item_words(app, standing, (enum item)i);
+
+		outline_choice(out, key, i, words, "");
+	}
+}
+
+static char *title(const struct app *app, const struct standing *standing)
+{
+	g_autofree char *date = words_date(app, app_today(app));
+	size_t check = standing->last != BANK_NONE ? standing->last
+						   : standing->unfinished;
+	const char *name = standing->company->checks[check].sheet->organisation;
+
+	return g_strconcat(
+		name[0] != '\0' ? name : tr(app_messages(app), "app.title"),
+		"    ", date, NULL);
+}
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	struct standing standing = find_standing(app);
+
+	(void)view;
+	if (is_first_start(&standing)) {
+		intro_outline(app, app_options(app)->bank, out);
+		return;
+	}
+	g_autofree char *heading = title(app, &standing);
+
+	outline_heading(out, heading);
+	if (standing.last != BANK_NONE) {
+		outline_last(app, &standing, out);
+		outline_totals(app, &standing, out);
+		outline_due(app, &standing, out);
+		outline_plan(app, out);
+	}
+	outline_items(app, &standing, out);
+}
+
+static void activate(struct view *view, struct app *app, int target)
+{
+	struct standing standing = find_standing(app);
+
+	(void)view;
+	switch ((enum item)target) {
+	case ITEM_RESUME:
+		app_request_check(app, standing.unfinished);
+		break;
+	case ITEM_BEGIN:
+		app_request_begin(app, NULL);
+		break;
+	case ITEM_UNSURE:
+		app_request_unsure(app, standing.last);
+		break;
+	case ITEM_RESULT:
+		app_request_check(app, standing.last);
+		break;
+	case ITEM_PLAN:
+		app_push(app, view_plan_create());
+		break;
+	case ITEM_HISTORY:
+		app_push(app, view_history_create());
+		break;
+	case ITEM_BANKS:
+		app_push(app, view_banks_create());
+		break;
+	case ITEM_COUNT:
+		break;
+	}
+}
+
+static bool nothing_yet(const struct view *view, const struct app *app)
+{
+	struct standing standing = find_standing(app);
+
+	(void)view;
+	return is_first_start(&standing);
+}
+
+static void start(struct view *view, struct app *app)
+{
+	(void)view;
+	app_request_begin(app, NULL);
+}
+
+static const struct view_action start_action = { .keys = { UI_SPECIAL(
+							 UI_KEY_ENTER) },
+	.name = "action.start",
+	.enabled = nothing_yet,
+	.perform = start };
+
+static const struct view_action *const actions[] = {
+	&start_action,
+	&menu_choose,
+	&shared_help_language,
+	&shared_emergency,
+	&shared_quit,
+	NULL,
+};
+
+static const struct view_class home_class = {
+	.name = "home",
+	.outline = outline,
+	.draw = menu_draw,
+	.key = menu_key,
+	.activate = activate,
+	.actions = actions,
+};
+
+struct view *view_home_create(void)
+{
+	struct menu_view *home = g_new0(struct menu_view, 1);
+
+	home->document.base.class = &home_class;
+	return &home->document.base;
+}

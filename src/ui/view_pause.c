@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* After the basic questions of a first check: how they stand and one thing for
+ * today. One may go on or rest here. */
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+static void outline_counts(const struct app *app, GArray *out)
+{
+	const struct choices *scale = &app_bank(app)->scale;
+	struct score score;
+
+	score_sheet(app_bank(app), app_sheet(app), &score);
+	for (size_t i = 0; i < scale->count; i++) {
+		g_autofree char *count = words_numbers(
+			app, "review.count", (long)score.counts[i], 0, 0);
+
+		outline_labelled(
+			out, app_text(app, &scale->at[i].label), count);
+	}
+}
+
+static void outline_today(const struct app *app, GArray *out)
+{
+	AUTO(advice) advice = app_advice(app);
+
+	outline_gap(out);
+	if (advice->count == 0) {
+		outline_text(out, tr(app_messages(app), "pause.nothing"));
+		return;
+	}
+	const struct advice_item *item = &advice->items[0];
+	const struct action *action =
+		&app_bank(app)->questions[item->question].actions[item->action];
+
+	outline_heading(out, tr(app_messages(app), "pause.today"));
+	outline_text(out, app_text(app, &action->text));
+}
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	g_autofree char *rest = words_numbers(app, "pause.rest",
+		(long)(app_bank(app)->question_count -
+			session_place(app_session(app))),
+		0, 0);
+
+	(void)view;
+	outline_heading(out, tr(app_messages(app), "pause.title"));
+	outline_counts(app, out);
+	outline_today(app, out);
+	outline_gap(out);
+	outline_text(out, rest);
+}
+
+static const struct view_action go_on_action = { .keys = { UI_SPECIAL(
+							 UI_KEY_ENTER) },
+	.name = "action.go_on",
+	.perform = action_back };
+
+static const struct view_action rest_action = {
+	.keys = { UI_CHAR('q') }, .name = "action.rest", .perform = action_quit
+};
+
+static const struct view_action *const actions[] = {
+	&go_on_action,
+	&rest_action,
+	&shared_help,
+	NULL,
+};
+
+static const struct view_class pause_class = {
+	.name = "pause",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = actions,
+};
+
+struct view *view_pause_create(void)
+{
+	struct document_view *view = g_new0(struct document_view, 1);
+
+	view->base.class = &pause_class;
+	return &view->base;
+}
