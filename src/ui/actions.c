@@ -252,6 +252,18 @@ const struct view_action shared_people_hidden = { .keys = { UI_CHAR('s') },
 	.enabled = people_matter,
 	.perform = action_people };
 
+bool key_is_for_question(struct key key)
+{
+	if (key.kind == UI_KEY_CHAR) {
+		return key.code_point < 0x80 &&
+		       strchr("123456789xbunom", (int)key.code_point) != NULL;
+	}
+	if (key.kind == UI_KEY_CTRL) {
+		return key.code_point == 'z' || key.code_point == 'y';
+	}
+	return key.kind == UI_KEY_LEFT;
+}
+
 const struct view_action shared_close = {
 	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_ENTER),
 		UI_SPECIAL(UI_KEY_LEFT), UI_SPECIAL(UI_KEY_ESCAPE) },

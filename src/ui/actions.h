@@ -33,6 +33,10 @@ void action_all_steps(struct view *view, struct app *app);
 void action_undo(struct view *view, struct app *app);
 void action_redo(struct view *view, struct app *app);
 
+/* For gives_way of screens that stand before a question: one who types on
+ * answers, goes back or undoes as if nothing stood there. */
+bool key_is_for_question(struct key key);
+
 /* From a page of the result back to the questions, to mend an answer. */
 void action_mend(struct view *view, struct app *app);
 

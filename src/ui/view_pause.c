@@ -74,6 +74,7 @@ static const struct view_class pause_class = {
 	.outline = outline,
 	.draw = document_draw,
 	.key = document_key,
+	.gives_way = key_is_for_question,
 	.actions = actions,
 };
 

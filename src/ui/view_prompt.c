@@ -2,8 +2,6 @@
 /* A word explained before the question that needs it, with examples; behind a
  * key the company names its own. Nobody is held up: Enter goes on, and the keys
  * of the question that waits below work at once. */
-#include <string.h>
-
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/form.h"
@@ -40,19 +38,6 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	}
 }
 
-/* One who types on answers, goes back or undoes as if nothing stood here. */
-static bool is_for_question(struct key key)
-{
-	if (key.kind == UI_KEY_CHAR) {
-		return key.code_point < 0x80 &&
-		       strchr("123456789xbunom", (int)key.code_point) != NULL;
-	}
-	if (key.kind == UI_KEY_CTRL) {
-		return key.code_point == 'z' || key.code_point == 'y';
-	}
-	return key.kind == UI_KEY_LEFT;
-}
-
 static void write_named(struct view *view, struct app *app)
 {
 	app_push(app, view_named_create(app, prompt_of(view)));
@@ -81,7 +66,7 @@ static const struct view_class prompt_class = {
 	.outline = outline,
 	.draw = document_draw,
 	.key = document_key,
-	.gives_way = is_for_question,
+	.gives_way = key_is_for_question,
 	.actions = prompt_actions,
 };
 
