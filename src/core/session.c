@@ -24,6 +24,7 @@ struct session {
 	unsigned revision;
 	GPtrArray *steps;
 	guint done; /* how many of them */
+	size_t old_corrections; /* those that an export has seen */
 	struct answer open; /* stands for every answer not there */
 };
 
@@ -45,6 +46,7 @@ struct session *session_create(
 	session->sheet = sheet;
 	session->today = today;
 	session->steps = g_ptr_array_new_with_free_func(step_free);
+	session->old_corrections = sheet->correction_count;
 	answer_init(&session->open);
 	(void)sheet_refresh(sheet, bank, today); /* the loader has warned */
 	session_go(session, sheet_next_open(sheet, bank, 0));
@@ -144,9 +146,56 @@ const struct answer *session_answer_at(
 	return answer != NULL ? answer : &session->open;
 }
 
+void session_mark_exported(struct session *session)
+{
+	session->sheet->exported = session->today;
+	session->old_corrections = session->sheet->correction_count;
+	session->revision++;
+}
+
+/* The correction of the question since the last export, or BANK_NONE. */
+static size_t find_correction(
+	const struct session *session, const char *question_id)
+{
+	const struct sheet *sheet = session->sheet;
+
+	for (size_t i = session->old_corrections; i < sheet->correction_count;
+		i++) {
+		if (strcmp(sheet->corrections[i].question, question_id) == 0) {
+			return i;
+		}
+	}
+	return BANK_NONE;
+}
+
+/* before and after: ids of choices. */
+static void note_correction(struct session *session, const char *question_id,
+	const char *before, const char *after)
+{
+	struct sheet *sheet = session->sheet;
+	size_t at = find_correction(session, question_id);
+
+	if (!date_is_set(sheet->exported) || strcmp(before, after) == 0) {
+		return;
+	}
+	if (at != BANK_NONE) {
+		if (strcmp(sheet->corrections[at].before, after) == 0) {
+			sheet_remove_correction(sheet, at);
+		}
+	} else if (before[0] != '\0') {
+		sheet_add_correction(
+			sheet, question_id, session->today, before);
+	}
+}
+
 static void put_answer(
 	struct session *session, size_t question, const struct answer *answer)
 {
+	g_autofree char *before =
+		g_strdup(session_answer_at(session, question)->choice);
+
+	note_correction(session, session->bank->questions[question].id, before,
+		answer->choice);
 	answer_copy(sheet_answer_make_in_order(
 			    session->sheet, session->bank, question),
 		answer);

@@ -43,6 +43,11 @@ bool session_set_people(struct session *session, int people);
 bool session_set_named(struct session *session, const struct prompt *prompt,
 	const char *const *texts, size_t count);
 
+/* The sheet was given away as a workbook today: counts as a change to save. A
+ * choice that is changed after that leaves a correction in the sheet, which
+ * goes again when the choice goes back before the next export. */
+void session_mark_exported(struct session *session);
+
 /* Going to a question that the bank does not have stays at the place. */
 size_t session_place(const struct session *session);
 void session_go(struct session *session, size_t question);

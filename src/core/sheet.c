@@ -117,11 +117,21 @@ static void named_finish(struct named *named)
 	g_free(named->text);
 }
 
+static void correction_finish(struct correction *correction)
+{
+	g_free(correction->question);
+	g_free(correction->before);
+}
+
 void sheet_destroy(struct sheet *sheet)
 {
 	if (sheet == NULL) {
 		return;
 	}
+	for (size_t i = 0; i < sheet->correction_count; i++) {
+		correction_finish(&sheet->corrections[i]);
+	}
+	g_free(sheet->corrections);
 	for (size_t i = 0; i < sheet->named_count; i++) {
 		named_finish(&sheet->named[i]);
 	}
@@ -182,6 +192,7 @@ struct sheet *sheet_copy(const struct sheet *sheet)
 	copy->date = sheet->date;
 	copy->finished = sheet->finished;
 	copy->people = sheet->people;
+	copy->exported = sheet->exported;
 	copy->read_only = sheet->read_only;
 	copy->result.given = sheet->result.given;
 	copy->result.score = sheet->result.score;
@@ -193,6 +204,12 @@ struct sheet *sheet_copy(const struct sheet *sheet)
 	for (size_t i = 0; i < sheet->named_count; i++) {
 		sheet_add_named(
 			copy, sheet->named[i].prompt, sheet->named[i].text);
+	}
+	for (size_t i = 0; i < sheet->correction_count; i++) {
+		const struct correction *correction = &sheet->corrections[i];
+
+		sheet_add_correction(copy, correction->question, correction->on,
+			correction->before);
 	}
 	return copy;
 }
@@ -214,7 +231,9 @@ static bool heads_equal(const struct sheet *a, const struct sheet *b)
 	       strcmp(a->unit, b->unit) == 0 &&
 	       strcmp(a->person, b->person) == 0 &&
 	       strcmp(a->previous, b->previous) == 0 &&
-	       a->people == b->people && date_compare(a->date, b->date) == 0 &&
+	       a->people == b->people &&
+	       date_compare(a->exported, b->exported) == 0 &&
+	       date_compare(a->date, b->date) == 0 &&
 	       date_compare(a->finished, b->finished) == 0 &&
 	       a->read_only == b->read_only;
 }
@@ -250,11 +269,29 @@ static bool all_named_equal(const struct sheet *a, const struct sheet *b)
 	return true;
 }
 
+static bool corrections_equal(const struct sheet *a, const struct sheet *b)
+{
+	if (a->correction_count != b->correction_count) {
+		return false;
+	}
+	for (size_t i = 0; i < a->correction_count; i++) {
+		const struct correction *left = &a->corrections[i];
+		const struct correction *right = &b->corrections[i];
+
+		if (strcmp(left->question, right->question) != 0 ||
+			date_compare(left->on, right->on) != 0 ||
+			strcmp(left->before, right->before) != 0) {
+			return false;
+		}
+	}
+	return true;
+}
+
 bool sheet_equals(const struct sheet *a, const struct sheet *b)
 {
-	return heads_equal(a, b) && all_named_equal(a, b) &&
-	       results_equal(&a->result, &b->result) && answers_are_in(a, b) &&
-	       answers_are_in(b, a);
+	return heads_equal(a, b) && corrections_equal(a, b) &&
+	       all_named_equal(a, b) && results_equal(&a->result, &b->result) &&
+	       answers_are_in(a, b) && answers_are_in(b, a);
 }
 
 const char *sheet_named(
@@ -335,6 +372,28 @@ bool sheet_set_named(struct sheet *sheet, const char *prompt_id,
 		sheet_add_named(sheet, prompt_id, texts[i]);
 	}
 	return true;
+}
+
+void sheet_add_correction(struct sheet *sheet, const char *question_id,
+	struct date on, const char *before)
+{
+	sheet->corrections = g_renew(struct correction, sheet->corrections,
+		sheet->correction_count + 1);
+	sheet->corrections[sheet->correction_count++] = (struct correction){
+		.question = g_strdup(question_id),
+		.on = on,
+		.before = g_strdup(before),
+	};
+}
+
+void sheet_remove_correction(struct sheet *sheet, size_t index)
+{
+	size_t behind = sheet->correction_count - index - 1;
+
+	correction_finish(&sheet->corrections[index]);
+	memmove(&sheet->corrections[index], &sheet->corrections[index + 1],
+		behind * sizeof(sheet->corrections[0]));
+	sheet->correction_count--;
 }
 
 /* Where the answer stands, empty or not; BANK_NONE if it does not. */

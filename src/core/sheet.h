@@ -56,6 +56,13 @@ bool answer_is_empty(const struct answer *answer);
 /* Its reason; words that are none of ours are no reason. */
 enum reason answer_reason(const struct answer *answer);
 
+/* An answer that was changed after a workbook of it had been given away. */
+struct correction {
+	char *question; /* id */
+	struct date on;
+	char *before; /* choice as it was exported; never "" */
+};
+
 struct sheet_result {
 	bool given;
 	int score;
@@ -89,6 +96,9 @@ struct sheet {
 	struct answer *answers;
 	size_t named_count;
 	struct named *named; /* in the order in which they were written */
+	struct date exported; /* last; no date: never from the screens */
+	size_t correction_count;
+	struct correction *corrections;
 	struct sheet_result result;
 	bool read_only; /* a higher format or unknown keys: never rewritten */
 };
@@ -128,6 +138,11 @@ void sheet_add_named(
  * stand there already, in this order. */
 bool sheet_set_named(struct sheet *sheet, const char *prompt_id,
 	const char *const *texts, size_t count);
+
+/* Adds one behind the others, or takes one away. */
+void sheet_add_correction(struct sheet *sheet, const char *question_id,
+	struct date on, const char *before);
+void sheet_remove_correction(struct sheet *sheet, size_t index);
 
 /* The answer of a question, or NULL when nothing is recorded: none, or an
  * empty one. */

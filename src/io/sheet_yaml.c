@@ -167,16 +167,58 @@ static void read_one_named(
 	g_free(named.text);
 }
 
-static void read_named(struct yaml_reader *reader, const struct yaml_node *node,
-	const char *name, void *field)
+/* One item of `corrections`. */
+static const struct yaml_key correction_keys[] = {
+	{ "question", true, company_yaml_read_id,
+		offsetof(struct correction, question) },
+	{ "on", true, company_yaml_read_date, offsetof(struct correction, on) },
+	{ "before", true, company_yaml_read_id,
+		offsetof(struct correction, before) },
+	{ 0 },
+};
+
+static void read_one_correction(
+	struct yaml_reader *reader, const struct yaml_node *node)
 {
-	(void)field; /* they go into the sheet one by one */
+	struct correction correction = { .question = g_strdup(""),
+		.before = g_strdup("") };
+
+	if (yaml_expect(reader, node, YAML_MAP, "corrections")) {
+		company_yaml_read_map(
+			reader, node, correction_keys, &correction);
+		sheet_add_correction(loader_of(reader)->sheet,
+			correction.question, correction.on, correction.before);
+	}
+	g_free(correction.question);
+	g_free(correction.before);
+}
+
+/* What goes into the sheet one by one. */
+static void read_items(struct yaml_reader *reader, const struct yaml_node *node,
+	const char *name,
+	void (*read_item)(
+		struct yaml_reader *reader, const struct yaml_node *node))
+{
 	if (!yaml_expect(reader, node, YAML_LIST, name)) {
 		return;
 	}
 	for (size_t i = 0; i < node->count; i++) {
-		read_one_named(reader, node->at[i]);
+		read_item(reader, node->at[i]);
 	}
+}
+
+static void read_named(struct yaml_reader *reader, const struct yaml_node *node,
+	const char *name, void *field)
+{
+	(void)field;
+	read_items(reader, node, name, read_one_named);
+}
+
+static void read_corrections(struct yaml_reader *reader,
+	const struct yaml_node *node, const char *name, void *field)
+{
+	(void)field;
+	read_items(reader, node, name, read_one_correction);
 }
 
 static void read_result(struct yaml_reader *reader,
@@ -209,7 +251,10 @@ static const struct yaml_key sheet_keys[] = {
 		offsetof(struct sheet, finished) },
 	{ "previous", false, company_yaml_read_text,
 		offsetof(struct sheet, previous) },
+	{ "exported", false, company_yaml_read_date,
+		offsetof(struct sheet, exported) },
 	{ "named", false, read_named, 0 },
+	{ "corrections", false, read_corrections, 0 },
 	{ "answers", true, read_answers, 0 },
 	{ "result", false, read_result, offsetof(struct sheet, result) },
 	{ 0 },
@@ -222,6 +267,7 @@ static bool is_key(const struct yaml_reader *reader, const char *word)
 	return company_yaml_has_key(sheet_keys, word) ||
 	       company_yaml_has_key(entry_keys, word) ||
 	       company_yaml_has_key(named_keys, word) ||
+	       company_yaml_has_key(correction_keys, word) ||
 	       company_yaml_has_key(result_keys, word);
 }
 

@@ -52,6 +52,26 @@ static void save_named(GString *out, const struct sheet *sheet)
 	}
 }
 
+static void save_corrections(GString *out, const struct sheet *sheet)
+{
+	if (sheet->correction_count > 0) {
+		g_string_append(out, "corrections:\n");
+	}
+	for (size_t i = 0; i < sheet->correction_count; i++) {
+		const struct correction *correction = &sheet->corrections[i];
+		char on[DATE_TEXT_BYTES];
+		bool first = true;
+
+		date_format(correction->on, on);
+		yaml_write_flow_open(out, &first);
+		yaml_write_flow_text(
+			out, &first, "question", correction->question);
+		yaml_write_flow_text(out, &first, "on", on);
+		yaml_write_flow_text(out, &first, "before", correction->before);
+		yaml_write_flow_close(out);
+	}
+}
+
 static void save_answers(GString *out, const struct sheet *sheet)
 {
 	bool any = false;
@@ -108,7 +128,14 @@ GString *sheet_yaml_save(const struct sheet *sheet)
 	yaml_write_text(out, "date", date);
 	yaml_write_text(out, "finished", finished);
 	yaml_write_text(out, "previous", sheet->previous);
+	if (date_is_set(sheet->exported)) {
+		char exported[DATE_TEXT_BYTES];
+
+		date_format(sheet->exported, exported);
+		yaml_write_text(out, "exported", exported);
+	}
 	save_named(out, sheet);
+	save_corrections(out, sheet);
 	save_answers(out, sheet);
 	save_result(out, &sheet->result);
 	return out;

@@ -150,6 +150,40 @@ static void put_bands(const struct report *report, struct page *page, int *row)
 	}
 }
 
+/* Answers that were changed after an earlier workbook had been given away. */
+static void put_corrections(
+	const struct report *report, struct page *page, int *row)
+{
+	const struct messages *m = report->messages;
+	const struct sheet *sheet = report->sheet;
+
+	for (size_t i = 0; i < sheet->correction_count; i++) {
+		const struct correction *correction = &sheet->corrections[i];
+		size_t index =
+			bank_find_question(report->bank, correction->question);
+		char on[DATE_TEXT_BYTES];
+
+		if (index == BANK_NONE) {
+			continue;
+		}
+		const struct question *question =
+			&report->bank->questions[index];
+		size_t before =
+			question_find_choice(question, correction->before);
+
+		date_format(correction->on, on);
+		g_autofree char *says = tr_args(m, "report.correction", on,
+			question->id,
+			before == BANK_NONE
+				? correction->before
+				: report_words(report,
+					  &question->choices.at[before].label),
+			report_answer(report, question), NULL);
+
+		put_pair(page, row, tr(m, "report.correction.label"), says);
+	}
+}
+
 static void put_sheet(const struct report *report, struct page *page, int *row)
 {
 	const struct messages *m = report->messages;
@@ -162,6 +196,7 @@ static void put_sheet(const struct report *report, struct page *page, int *row)
 	page_date(page, *row, COLUMN_VALUE, COLUMN_VALUE, report->input->today,
 		STYLE_CELL_DATE);
 	(*row)++;
+	put_corrections(report, page, row);
 }
 
 static void put_statuses(

@@ -95,6 +95,8 @@ void app_report_exported(struct app *app, const char *path)
 	g_free(app->exported_path);
 	app->exported_path = g_strdup(path);
 	app_set_status(app, "status.exported", path, NULL);
+	session_mark_exported(app->session);
+	app_changed(app);
 }
 
 void app_report_export_failed(struct app *app, const char *problem)

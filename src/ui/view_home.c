@@ -22,6 +22,13 @@ enum item {
 	ITEM_COUNT
 };
 
+/* The first item is what one comes for: a check that is due, else to look at
+ * the last one. */
+static const enum item order_due[ITEM_COUNT] = { ITEM_RESUME, ITEM_BEGIN,
+	ITEM_UNSURE, ITEM_RESULT, ITEM_PLAN, ITEM_HISTORY, ITEM_BANKS };
+static const enum item order_done[ITEM_COUNT] = { ITEM_RESUME, ITEM_RESULT,
+	ITEM_UNSURE, ITEM_PLAN, ITEM_HISTORY, ITEM_BEGIN, ITEM_BANKS };
+
 /* What stands in the folder, worked out for one drawing. */
 struct standing {
 	const struct company *company;
@@ -68,6 +75,12 @@ static bool is_first_start(const struct standing *standing)
 static const struct sheet *last_sheet(const struct standing *standing)
 {
 	return standing->company->checks[standing->last].sheet;
+}
+
+static bool is_due(const struct app *app, const struct standing *standing)
+{
+	return standing->last == BANK_NONE ||
+	       quarter_is_due(last_sheet(standing)->date, app_today(app));
 }
 
 static bool has_item(const struct standing *standing, enum item item)
@@ -119,10 +132,11 @@ static char *resume_words(
 static char *begin_words(const struct app *app, const struct standing *standing)
 {
 	g_autofree char *quarter = quarter_words(app);
+	const char *key = standing->last == BANK_NONE ? "home.begin"
+			  : is_due(app, standing)     ? "home.retake"
+						      : "home.early";
 
-	return tr_args(app_messages(app),
-		standing->last != BANK_NONE ? "home.retake" : "home.begin",
-		quarter, NULL);
+	return tr_args(app_messages(app), key, quarter, NULL);
 }
 
 static char *item_words(
@@ -200,17 +214,15 @@ static void outline_totals(
 static void outline_due(
 	const struct app *app, const struct standing *standing, GArray *out)
 {
-	struct date checked = last_sheet(standing)->date;
-	g_autofree char *due = words_date(app, quarter_due_day(checked));
+	g_autofree char *due =
+		words_date(app, quarter_due_day(last_sheet(standing)->date));
 	g_autofree char *quarter = quarter_words(app);
-	bool is_due = quarter_is_due(checked, app_today(app)) &&
-		      standing->unfinished == BANK_NONE;
-	g_autofree char *line =
-		tr_args(app_messages(app), is_due ? "home.due" : "home.next",
-			is_due ? quarter : due, NULL);
+	bool now = is_due(app, standing) && standing->unfinished == BANK_NONE;
+	g_autofree char *line = tr_args(app_messages(app),
+		now ? "home.due" : "home.next", now ? quarter : due, NULL);
 
 	outline_gap(out);
-	if (is_due) {
+	if (now) {
 		outline_heading(out, line);
 	} else {
 		outline_text(out, line);
@@ -240,18 +252,18 @@ static void outline_plan(const struct app *app, GArray *out)
 static void outline_items(
 	const struct app *app, const struct standing *standing, GArray *out)
 {
+	const enum item *order = is_due(app, standing) ? order_due : order_done;
 	int number = 0;
 
 	outline_gap(out);
 	for (int i = 0; i < ITEM_COUNT; i++) {
-		if (!has_item(standing, (enum item)i)) {
+		if (!has_item(standing, order[i])) {
 			continue;
 		}
 		char key[] = { (char)('1' + number++), '\0' };
-		g_autofree char *words =
-			item_words(app, standing, (enum item)i);
+		g_autofree char *words = item_words(app, standing, order[i]);
 
-		outline_choice(out, key, i, words, "");
+		outline_choice(out, key, (int)order[i], words, "");
 	}
 }
 
