@@ -310,6 +310,58 @@ static void session_set_people__changed_or_not__revision_not_journal(
 		sheet_named(session_sheet(session), "important", 0), "名簿");
 }
 
+/* Exported, changed, changed on, changed back: one correction or none. */
+static void session_corrections__after_an_export__until_it_goes_back(
+	void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	AUTO(session)
+	session = session_create(bank,
+		sheet_create(bank, "sheet-1", fixture_today), fixture_today);
+	const struct sheet *sheet = session_sheet(session);
+
+	(void)state;
+	assert_true(session_choose(session, 0, FIXTURE_NONE));
+	assert_true(session_choose(session, 0, FIXTURE_PARTIAL));
+	assert_int_equal(sheet->correction_count, 0);
+	session_mark_exported(session);
+	assert_int_equal(date_compare(sheet->exported, fixture_today), 0);
+	assert_true(session_choose(session, 1, FIXTURE_FULL));
+	assert_int_equal(sheet->correction_count, 0);
+	assert_true(session_choose(session, 0, FIXTURE_FULL));
+	assert_int_equal(sheet->correction_count, 1);
+	assert_string_equal(sheet->corrections[0].question, "1");
+	assert_string_equal(sheet->corrections[0].before, "partial");
+	assert_true(session_choose(session, 0, FIXTURE_NONE));
+	assert_int_equal(sheet->correction_count, 1);
+	assert_non_null(session_undo(session));
+	assert_non_null(session_undo(session));
+	assert_int_equal(sheet->correction_count, 0);
+	assert_non_null(session_redo(session));
+	session_mark_exported(session);
+	assert_true(session_choose(session, 0, FIXTURE_PARTIAL));
+	assert_int_equal(sheet->correction_count, 2);
+	assert_string_equal(sheet->corrections[1].before, "full");
+}
+
+static void session_set_reason__answered_or_open__kept_or_false(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	AUTO(session)
+	session = session_create(bank,
+		sheet_create(bank, "sheet-1", fixture_today), fixture_today);
+
+	(void)state;
+	assert_false(session_set_reason(session, 0, REASON_DONE));
+	assert_true(session_choose(session, 0, FIXTURE_FULL));
+	assert_true(session_set_reason(session, 0, REASON_DONE));
+	assert_int_equal(
+		answer_reason(session_answer_at(session, 0)), REASON_DONE);
+	assert_non_null(session_undo(session));
+	assert_int_equal(
+		answer_reason(session_answer_at(session, 0)), REASON_NONE);
+}
+
 static void session_undo__names_set_between__names_stay(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
@@ -621,6 +673,10 @@ int main(void)
 			session_set_names__changed_or_not__revision_not_journal),
 		cmocka_unit_test(
 			session_set_people__changed_or_not__revision_not_journal),
+		cmocka_unit_test(
+			session_corrections__after_an_export__until_it_goes_back),
+		cmocka_unit_test(
+			session_set_reason__answered_or_open__kept_or_false),
 		cmocka_unit_test(session_undo__names_set_between__names_stay),
 		cmocka_unit_test(session_undo__change__before_after_and_place),
 		cmocka_unit_test(session_redo__new_change_after_undo__cut_off),

@@ -102,6 +102,9 @@ static struct sheet *make_sheet(void)
 	sheet_set(&sheet->unit, "営業部");
 	sheet->people = 12;
 	sheet->date = (struct date){ 2026, 11, 21 };
+	sheet->exported = (struct date){ 2026, 11, 22 };
+	sheet_add_correction(
+		sheet, "1", (struct date){ 2026, 11, 23 }, "partial");
 	sheet_add_named(sheet, "important", "顧客名簿");
 	sheet_add_named(sheet, "important", "\"図面\"");
 	answer(sheet, "1", "full", 4);
@@ -131,9 +134,12 @@ static const char expected_file[] =
 	"date: \"2026-11-21\"\n"
 	"finished: \"\"\n"
 	"previous: \"\"\n"
+	"exported: \"2026-11-22\"\n"
 	"named:\n"
 	"  - {prompt: \"important\", text: \"顧客名簿\"}\n"
 	"  - {prompt: \"important\", text: \"\\\"図面\\\"\"}\n"
+	"corrections:\n"
+	"  - {question: \"1\", on: \"2026-11-23\", before: \"partial\"}\n"
 	"answers:\n"
 	"  - {question: \"1\", choice: \"full\", points: 4, on: "
 	"\"2026-11-21\", "
