@@ -97,6 +97,28 @@ static const struct {
 	{ "outcome-unsure", "approach", NULL, NULL, "4" },
 };
 
+/* From home, after so many checks of the past. */
+static const struct {
+	const char *name;
+	size_t checks;
+	const char *keys;
+} home_scenes[] = {
+	{ "home-first", 0, "" },
+	{ "home-due", 2, "" },
+	{ "home-banks", 2, "6" },
+	{ "home-pause", 0, "<Enter>213<Enter>42" },
+	{ "retake", 2, "1" },
+	{ "retake-question", 2, "1<Enter>" },
+	{ "retake-reason", 2, "1<Enter>1" },
+	{ "retake-rest", 2,
+		"1<Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter>"
+		"<Enter><Enter><Enter><Enter><Enter><Enter>" },
+};
+
+/* Oldest first. */
+static const char *const past_checks[] = { "NNNUN PPNUN NPNNN NFFPN NPUNN",
+	"PFNUN PPNFN NPNNF NFFPN NPFNN" };
+
 static const struct {
 	int width;
 	int height;
@@ -135,22 +157,39 @@ static void check_golden(const struct shot *shot, const char *dump)
 static const char *open_scene(struct stage *stage, const struct shot *shot)
 {
 	size_t other = shot->scene - G_N_ELEMENTS(scenes);
+	size_t home = other - G_N_ELEMENTS(bank_scenes);
 
 	if (shot->scene < G_N_ELEMENTS(scenes)) {
 		stage_open(stage, shot->language, scenes[shot->scene].answers,
 			scenes[shot->scene].skip_intro);
 		return scenes[shot->scene].keys;
 	}
+	if (other >= G_N_ELEMENTS(bank_scenes)) {
+		size_t count = home_scenes[home].checks;
+
+		stage_open_home(stage, shot->language,
+			&past_checks[G_N_ELEMENTS(past_checks) - count], count);
+		return home_scenes[home].keys;
+	}
 	stage_open_bank(stage, shot->language, bank_scenes[other].bank,
 		bank_scenes[other].answers, bank_scenes[other].proposed);
 	return bank_scenes[other].keys;
 }
 
+#define SCENE_COUNT                                                            \
+	(G_N_ELEMENTS(scenes) + G_N_ELEMENTS(bank_scenes) +                    \
+		G_N_ELEMENTS(home_scenes))
+
 static const char *scene_name(size_t scene)
 {
-	return scene < G_N_ELEMENTS(scenes)
-		       ? scenes[scene].name
-		       : bank_scenes[scene - G_N_ELEMENTS(scenes)].name;
+	size_t other = scene - G_N_ELEMENTS(scenes);
+
+	if (scene < G_N_ELEMENTS(scenes)) {
+		return scenes[scene].name;
+	}
+	return other < G_N_ELEMENTS(bank_scenes)
+		       ? bank_scenes[other].name
+		       : home_scenes[other - G_N_ELEMENTS(bank_scenes)].name;
 }
 
 static void screen__draw__golden(void **state)
