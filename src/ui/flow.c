@@ -9,6 +9,7 @@
 
 #define TEXT_INDENT 3
 #define LABEL_GAP 2
+#define KEY_COLUMNS 4 /* of a choice, with the gap behind it */
 #define BAR_WIDTH_MIN 6
 #define BAR_WIDTH_MAX 40
 
@@ -80,15 +81,18 @@ static void flow_choice(struct flow *flow, const struct outline_item *item)
 {
 	bool focused = flow->has_focus && flow->choices == flow->focus;
 	int indent = flow->has_focus ? TEXT_INDENT + 2 : TEXT_INDENT;
-	g_autofree char *line = g_strdup_printf("%2s  %s%s%s", item->key,
-		item->text, item->state[0] == '\0' ? "" : "  ", item->state);
+	enum style style = focused ? STYLE_REVERSE : STYLE_PLAIN;
+	g_autofree char *key = g_strdup_printf("%2s", item->key);
+	g_autofree char *line = g_strconcat(item->text,
+		item->state[0] == '\0' ? "" : "  ", item->state, NULL);
 
 	flow->choices++;
 	if (focused) {
 		flow->focus_first = flow->y;
-		flow_put(flow, TEXT_INDENT, flow->y, STYLE_REVERSE, ">");
+		flow_put(flow, TEXT_INDENT, flow->y, style, ">");
 	}
-	flow_text(flow, indent, focused ? STYLE_REVERSE : STYLE_PLAIN, line);
+	flow_put(flow, indent, flow->y, style, key);
+	flow_text(flow, indent + KEY_COLUMNS, style, line);
 	if (focused) {
 		flow->focus_last = flow->y - 1;
 		flow_paint_focus(flow);

@@ -36,6 +36,11 @@ static void count_action(struct view *view, struct app *app)
 	performed++;
 }
 
+static struct view *reason_of_first(void)
+{
+	return view_reason_create(0);
+}
+
 static struct view *steps_first(void)
 {
 	return view_steps_create(false);
@@ -60,6 +65,7 @@ static const struct {
 	const char *name;
 	struct view *(*create)(void);
 	struct view *(*create_for)(const struct app *app);
+	const char *home_keys; /* from home to where it may stand */
 } views[] = {
 	{ .name = "intro", .create = view_intro_create },
 	{ .name = "question", .create = view_question_create },
@@ -78,6 +84,14 @@ static const struct {
 	{ .name = "arithmetic", .create = view_arithmetic_create },
 	{ .name = "rates", .create = view_rates_create },
 	{ .name = "names", .create_for = view_names_create },
+	{ .name = "home", .create = view_home_create, .home_keys = "" },
+	{ .name = "banks", .create = view_banks_create, .home_keys = "" },
+	{ .name = "retake", .create = view_retake_create, .home_keys = "1" },
+	{ .name = "rest", .create = view_rest_create, .home_keys = "1" },
+	{ .name = "reason",
+		.create = reason_of_first,
+		.home_keys = "1<Enter>1<Enter>" },
+	{ .name = "pause", .create = view_pause_create },
 };
 
 /* Leaves the tests of whether an action is enabled to the view. */
@@ -130,7 +144,14 @@ static char *type(struct app *app, const char *line)
 static struct view *open_view(
 	struct stage *stage, size_t index, const char *answers)
 {
-	stage_open(stage, 0, answers, true);
+	static const char *const checks[] = { ANSWERS "N", ANSWERS "F" };
+
+	if (views[index].home_keys != NULL) {
+		stage_open_home(stage, 0, checks, answers != NULL ? 2 : 1);
+		stage_play(stage, views[index].home_keys);
+	} else {
+		stage_open(stage, 0, answers, true);
+	}
 	struct view *view = views[index].create != NULL
 				    ? views[index].create()
 				    : views[index].create_for(stage->app);

@@ -112,7 +112,7 @@ static const struct {
 	{ "retake-reason", 2, "1<Enter>1" },
 	{ "retake-rest", 2,
 		"1<Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter>"
-		"<Enter><Enter><Enter><Enter><Enter><Enter>" },
+		"<Enter><Enter><Enter><Enter><Enter>" },
 };
 
 /* Oldest first. */
@@ -234,8 +234,7 @@ int main(void)
 	g_autoptr(GArray) tests =
 		g_array_new(FALSE, TRUE, sizeof(struct CMUnitTest));
 
-	for (size_t i = 0; i < G_N_ELEMENTS(scenes) + G_N_ELEMENTS(bank_scenes);
-		i++) {
+	for (size_t i = 0; i < SCENE_COUNT; i++) {
 		for (size_t j = 0; j < G_N_ELEMENTS(languages); j++) {
 			for (size_t k = 0; k < G_N_ELEMENTS(sizes); k++) {
 				g_ptr_array_add(shots, make_shot(i, j, k));
