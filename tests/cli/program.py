@@ -91,6 +91,7 @@ class Home:
     def __init__(self):
         self.path = tempfile.mkdtemp(prefix='shindan-test-')
         self.work = os.path.join(self.path, 'work')
+        self.data = os.path.join(self.path, '.local/share/shindan')
         os.mkdir(self.work)
         self.env = {
             'HOME': self.path,
@@ -146,7 +147,7 @@ class Home:
 
     def data_files(self):
         """Paths of the sheets in the company folder, sorted."""
-        folder = os.path.join(self.path, '.local/share/shindan/sheets')
+        folder = os.path.join(self.data, 'sheets')
         if not os.path.isdir(folder):
             return []
         return sorted(os.path.join(folder, name)
