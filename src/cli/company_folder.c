@@ -40,8 +40,8 @@ static void load_sheets(struct company_folder *folder)
 
 static void drop_sheets(struct company_folder *folder)
 {
-	g_clear_pointer(&folder->checks, g_free);
-	g_clear_pointer(&folder->sheets, g_ptr_array_unref);
+	g_free(folder->checks);
+	g_ptr_array_unref(folder->sheets);
 }
 
 struct company_folder *company_folder_open(const struct context *context)

@@ -36,7 +36,8 @@ struct performer *performer_create(
 static void let_go(struct performer *performer)
 {
 	g_clear_pointer(&performer->path, g_free);
-	g_clear_pointer(&performer->lock, file_lock_destroy);
+	file_lock_destroy(performer->lock);
+	performer->lock = NULL;
 	performer->moved = false;
 	performer->saved = false;
 }

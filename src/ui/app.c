@@ -71,8 +71,10 @@ static void take_session(struct app *app, struct session *session,
 
 static void drop_session(struct app *app)
 {
-	g_clear_pointer(&app->retake, retake_destroy);
-	g_clear_pointer(&app->session, session_destroy);
+	retake_destroy(app->retake);
+	app->retake = NULL;
+	session_destroy(app->session);
+	app->session = NULL;
 	g_clear_pointer(&app->sheet_path, g_free);
 	g_clear_pointer(&app->prompted, g_free);
 	g_clear_pointer(&app->save_problem, g_free);
