@@ -207,22 +207,6 @@ static const char *answer_words(const struct compare *compare,
 		&question->choices.at[side->choice].label);
 }
 
-/* A known answer that changed should have a reason; to have found out or to
- * no longer know tells itself. Owned (g_free). */
-static char *reason_words(
-	const struct compare *compare, const struct comparison_item *item)
-{
-	if (item->reason != REASON_NONE) {
-		g_autofree char *key = g_strconcat(
-			"reason.", reason_names[item->reason], NULL);
-
-		return g_strdup(tr(compare->messages, key));
-	}
-	return g_strdup(item->old.unsure || item->new.unsure
-				? ""
-				: tr(compare->messages, "compare.no_reason"));
-}
-
 /* Both answers, the points and the reason. Owned (g_free). */
 static char *facts_words(
 	const struct compare *compare, const struct comparison_item *item)
@@ -230,11 +214,11 @@ static char *facts_words(
 	const struct comparison *comparison = compare->comparison;
 	g_autofree char *points =
 		score_change_signed(item->new.points - item->old.points);
-	g_autofree char *reason = reason_words(compare, item);
+	const char *reason = comparison_reason_key(item);
 	const char *const facts[FACTS] = {
 		answer_words(compare, &comparison->old, &item->old),
 		answer_words(compare, &comparison->new, &item->new),
-		reason,
+		reason != NULL ? tr(compare->messages, reason) : "",
 		points,
 	};
 
@@ -256,17 +240,6 @@ static void add_item(
 	lines_add(compare->out, compare->indent, lead,
 		words(compare, bank, &question->text));
 	lines_add(compare->out, compare->indent, "", facts);
-}
-
-static size_t count_items(
-	const struct compare *compare, enum comparison_change change)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < compare->comparison->count; i++) {
-		count += compare->comparison->items[i].change == change ? 1 : 0;
-	}
-	return count;
 }
 
 static void add_items(const struct compare *compare,
@@ -298,7 +271,8 @@ static void add_questions(const struct compare *compare)
 	size_t all = 0;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++) {
-		size_t count = count_items(compare, lists[i].change);
+		size_t count =
+			comparison_count(compare->comparison, lists[i].change);
 
 		if (count > 0) {
 			add_items(

@@ -73,3 +73,17 @@ size_t company_find(const struct company *company, const char *sheet_id)
 	}
 	return BANK_NONE;
 }
+
+bool company_previous(const struct company *company, const struct sheet *sheet,
+	struct result_source *ret_previous)
+{
+	size_t check = sheet->previous[0] != '\0'
+			       ? company_find(company, sheet->previous)
+			       : BANK_NONE;
+
+	if (check == BANK_NONE || company->checks[check].bank == NULL) {
+		return false;
+	}
+	*ret_previous = company->checks[check];
+	return true;
+}

@@ -4,6 +4,7 @@
 #ifndef SHINDAN_CORE_COMPANY_H
 #define SHINDAN_CORE_COMPANY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "core/outcome.h"
@@ -27,5 +28,10 @@ size_t company_unfinished(
 
 /* The check with that id; BANK_NONE if it is not there. */
 size_t company_find(const struct company *company, const char *sheet_id);
+
+/* The check that the sheet was retaken from, complete or not; false if it is
+ * not there, or its bank is not known. */
+bool company_previous(const struct company *company, const struct sheet *sheet,
+	struct result_source *ret_previous);
 
 #endif

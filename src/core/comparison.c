@@ -145,6 +145,36 @@ struct comparison *comparison_create(
 	return comparison;
 }
 
+const char *comparison_reason_key(const struct comparison_item *item)
+{
+	static const char *const keys[REASON_COUNT] = {
+		[REASON_NONE] = "reason.none",
+		[REASON_DONE] = "reason.done",
+		[REASON_LEARNED] = "reason.learned",
+		[REASON_SITUATION] = "reason.situation",
+		[REASON_CORRECTION] = "reason.correction",
+	};
+	bool changed = item->change != COMPARISON_SAME &&
+		       item->change != COMPARISON_UNMAPPED;
+	bool tells_itself = item->old.unsure || item->new.unsure;
+
+	if (!changed || (item->reason == REASON_NONE && tells_itself)) {
+		return NULL;
+	}
+	return keys[item->reason];
+}
+
+size_t comparison_count(
+	const struct comparison *comparison, enum comparison_change change)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < comparison->count; i++) {
+		count += comparison->items[i].change == change ? 1 : 0;
+	}
+	return count;
+}
+
 void comparison_destroy(struct comparison *comparison)
 {
 	if (comparison == NULL) {

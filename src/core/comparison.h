@@ -65,6 +65,14 @@ struct comparison {
 	struct comparison_part *parts; /* one a section of the new bank */
 };
 
+/* The catalogue key of why the answer changed: its reason, or that none is
+ * recorded. NULL where nothing is to be said: it is the same or stands on one
+ * side only, or to have found out or no longer to know tells itself. */
+const char *comparison_reason_key(const struct comparison_item *item);
+
+size_t comparison_count(
+	const struct comparison *comparison, enum comparison_change change);
+
 /* Both banks must be known. Borrows sheets and banks. */
 struct comparison *comparison_create(
 	const struct result_source *old, const struct result_source *new);

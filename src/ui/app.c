@@ -408,15 +408,7 @@ const struct retake *app_retake(const struct app *app)
 
 bool app_previous(const struct app *app, struct result_source *ret_previous)
 {
-	const char *id = app_sheet(app)->previous;
-	size_t check =
-		id[0] != '\0' ? company_find(app->company, id) : BANK_NONE;
-
-	if (check == BANK_NONE || app->company->checks[check].bank == NULL) {
-		return false;
-	}
-	*ret_previous = app->company->checks[check];
-	return true;
+	return company_previous(app->company, app_sheet(app), ret_previous);
 }
 
 struct advice *app_advice(const struct app *app)

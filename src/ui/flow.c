@@ -3,6 +3,8 @@
  * takes whether or not they are in the window. */
 #include "ui/flow.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "text/text.h"
 #include "ui/widget.h"
@@ -77,9 +79,37 @@ static void flow_paint_focus(struct flow *flow)
 	}
 }
 
+/* What stands to the right of x on that row of the document. */
+static void flow_put_bar(
+	struct flow *flow, int x, int y, const struct outline_item *item)
+{
+	int width = MIN(flow->width - x, BAR_WIDTH_MAX);
+	int row = 0;
+
+	if (width >= BAR_WIDTH_MIN && flow_row(flow, y, &row)) {
+		canvas_paint(flow->canvas, x - LABEL_GAP, row,
+			flow->width - x + LABEL_GAP + 1, STYLE_PLAIN);
+		widget_bar(flow->canvas, x, row, width, item->value, item->max,
+			'.');
+	}
+}
+
+/* At the end of the first line; not in reverse, where it would not be seen. */
+static void flow_choice_bar(
+	struct flow *flow, int x, int y, const struct outline_item *item)
+{
+	g_autofree char *first =
+		g_strndup(item->text, strcspn(item->text, "\n"));
+
+	if (item->max > 0) {
+		flow_put_bar(flow, x + text_width(first) + LABEL_GAP, y, item);
+	}
+}
+
 static void flow_choice(struct flow *flow, const struct outline_item *item)
 {
 	bool focused = flow->has_focus && flow->choices == flow->focus;
+	int first = flow->y;
 	int indent = flow->has_focus ? TEXT_INDENT + 2 : TEXT_INDENT;
 	enum style style = focused ? STYLE_REVERSE : STYLE_PLAIN;
 	g_autofree char *key = g_strdup_printf("%2s", item->key);
@@ -88,15 +118,16 @@ static void flow_choice(struct flow *flow, const struct outline_item *item)
 
 	flow->choices++;
 	if (focused) {
-		flow->focus_first = flow->y;
-		flow_put(flow, TEXT_INDENT, flow->y, style, ">");
+		flow_put(flow, TEXT_INDENT, first, style, ">");
 	}
-	flow_put(flow, indent, flow->y, style, key);
+	flow_put(flow, indent, first, style, key);
 	flow_text(flow, indent + KEY_COLUMNS, style, line);
 	if (focused) {
+		flow->focus_first = first;
 		flow->focus_last = flow->y - 1;
 		flow_paint_focus(flow);
 	}
+	flow_choice_bar(flow, indent + KEY_COLUMNS, first, item);
 }
 
 static void flow_field(struct flow *flow, const struct outline_item *item)
@@ -128,14 +159,9 @@ static void flow_bar(
 	struct flow *flow, const struct outline_item *item, int labels)
 {
 	int x = TEXT_INDENT + labels + text_width(item->text) + LABEL_GAP;
-	int width = MIN(flow->width - x, BAR_WIDTH_MAX);
-	int row = 0;
 
 	flow_labelled(flow, item, labels);
-	if (width >= BAR_WIDTH_MIN && flow_row(flow, flow->y - 1, &row)) {
-		widget_bar(flow->canvas, x, row, width, item->value, item->max,
-			'.');
-	}
+	flow_put_bar(flow, x, flow->y - 1, item);
 }
 
 static void flow_item(

@@ -83,6 +83,17 @@ void outline_choice(GArray *outline, const char *key, int target,
 	item->target = target;
 }
 
+void outline_choice_bar(GArray *outline, const char *key, int target,
+	const char *text, int value, int max)
+{
+	outline_choice(outline, key, target, text, "");
+	struct outline_item *item =
+		&g_array_index(outline, struct outline_item, outline->len - 1);
+
+	item->value = value;
+	item->max = max;
+}
+
 void outline_field(
 	GArray *outline, int target, const char *label, const char *value)
 {

@@ -27,7 +27,8 @@ enum outline_kind {
 /* Strings are owned and never NULL. label stands before the text in a column
  * of its own ("" = no column). key is "" except for a choice ("1", "12",
  * "x"). state is the word of a choice's state ("選択中") or the value of a
- * field, "" for none. value and max are those of a bar. */
+ * field, "" for none. value and max are those of a bar, which a choice may
+ * have, too, at the end of its first line; max 0 = none. */
 struct outline_item {
 	enum outline_kind kind;
 	char *label;
@@ -50,6 +51,9 @@ void outline_bar(GArray *outline, const char *label, const char *text,
 void outline_gap(GArray *outline);
 void outline_choice(GArray *outline, const char *key, int target,
 	const char *text, const char *state);
+/* The same with a bar; the lines of text may be several. */
+void outline_choice_bar(GArray *outline, const char *key, int target,
+	const char *text, int value, int max);
 void outline_field(
 	GArray *outline, int target, const char *label, const char *value);
 

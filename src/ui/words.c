@@ -22,7 +22,8 @@ char *words_question(const struct app *app, size_t question)
 		app_bank(app)->questions[question].id, NULL);
 }
 
-char *words_date(const struct app *app, struct date date)
+static char *date_words(
+	const struct app *app, const char *key, struct date date)
 {
 	static const char *const weekdays[] = { "date.monday", "date.tuesday",
 		"date.wednesday", "date.thursday", "date.friday",
@@ -39,9 +40,19 @@ char *words_date(const struct app *app, struct date date)
 	g_autofree char *day = g_strdup_printf("%d", date.day);
 	const struct messages *messages = app_messages(app);
 
-	return tr_args(messages, "date.long", year,
+	return tr_args(messages, key, year,
 		tr(messages, months[date.month - 1]), day,
 		tr(messages, weekdays[date_weekday(date) - 1]), NULL);
+}
+
+char *words_date(const struct app *app, struct date date)
+{
+	return date_words(app, "date.long", date);
+}
+
+char *words_day(const struct app *app, struct date date)
+{
+	return date_words(app, "date.day", date);
 }
 
 char *words_result_title(const struct app *app, const char *title)
@@ -112,6 +123,32 @@ char *words_unsure_list(const struct app *app)
 char *words_open_list(const struct app *app)
 {
 	return question_list(app, is_open);
+}
+
+char *words_changed_list(const struct app *app,
+	const struct comparison *comparison, enum comparison_change change,
+	bool old_side)
+{
+	const struct bank *bank =
+		old_side ? comparison->old.bank : comparison->new.bank;
+	GString *list = g_string_new(NULL);
+
+	for (size_t i = 0; i < comparison->count; i++) {
+		const struct comparison_item *item = &comparison->items[i];
+		const struct compared *side =
+			old_side ? &item->old : &item->new;
+
+		if (item->change != change || side->choice == BANK_NONE) {
+			continue;
+		}
+		g_autofree char *label =
+			tr_args(app_messages(app), "question.label",
+				bank->questions[side->question].id, NULL);
+
+		g_string_append_printf(
+			list, "%s%s", list->len > 0 ? " " : "", label);
+	}
+	return g_string_free(list, FALSE);
 }
 
 char *words_next_band(const struct app *app)

@@ -4,6 +4,7 @@
 #ifndef SHINDAN_UI_WORDS_H
 #define SHINDAN_UI_WORDS_H
 
+#include "core/comparison.h"
 #include "ui/app.h"
 #include "ui/view.h"
 
@@ -16,6 +17,9 @@ char *words_numbers(
 
 /* 2026年11月21日（土） / Sat 21 November 2026 */
 char *words_date(const struct app *app, struct date date);
+
+/* The same without the day of the week, for lists. */
+char *words_day(const struct app *app, struct date date);
 
 /* What a result is headed by: the title (may be ""), the organisation, day and
  * edition. */
@@ -48,5 +52,11 @@ void words_outline_help(const struct app *app, GArray *out);
 
 /* The questions not answered yet, likewise. */
 char *words_open_list(const struct app *app);
+
+/* Those that changed so and are answered on that side, by the ids of its
+ * edition; "" if there are none. */
+char *words_changed_list(const struct app *app,
+	const struct comparison *comparison, enum comparison_change change,
+	bool old_side);
 
 #endif
