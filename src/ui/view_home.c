@@ -322,7 +322,7 @@ static void activate(struct view *view, struct app *app, int target)
 		app_push(app, view_plan_create());
 		break;
 	case ITEM_HISTORY:
-		app_push(app, view_history_create());
+		app_push(app, view_history_create(app));
 		break;
 	case ITEM_BANKS:
 		app_push(app, view_banks_create());

@@ -143,6 +143,7 @@ static const struct view_action mend_action = {
 static const struct view_action *const actions[] = {
 	&shared_to_steps,
 	&shared_to_find_out,
+	&view_comparison_action,
 	&shared_export,
 	&mend_action,
 	&shared_home,

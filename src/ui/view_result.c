@@ -3,6 +3,7 @@
  * change. With many don't-knows it begins with whom to ask; score and band
  * come below. */
 #include "core/advice.h"
+#include "core/comparison.h"
 #include "core/score.h"
 #include "ui/actions.h"
 #include "ui/document.h"
@@ -78,6 +79,50 @@ static char *crossing_line(const struct app *app, const struct score *score)
 		app_text(app, &score->low_band->label), NULL);
 }
 
+/* With the check before; NULL where there is none, or either is not
+ * complete. */
+static struct comparison *compare_previous(const struct app *app)
+{
+	const struct result_source present = { app_sheet(app), app_bank(app) };
+	struct result_source previous;
+
+	if (!app_previous(app, &previous) ||
+		!sheet_is_complete(previous.sheet, previous.bank) ||
+		!sheet_is_complete(present.sheet, present.bank)) {
+		return NULL;
+	}
+	return comparison_create(&previous, &present);
+}
+
+/* 「前回 54点   +8点（対策 +10、見直し -2）」; NULL without one before. */
+static char *change_line(
+	const struct app *app, const struct comparison *comparison)
+{
+	if (comparison == NULL) {
+		return NULL;
+	}
+	g_autofree char *old =
+		g_strdup_printf("%d", comparison->old_score.total);
+	g_autofree char *change =
+		score_change_format(&comparison->change, app_messages(app));
+
+	return tr_args(app_messages(app), "change.line", old, change, NULL);
+}
+
+/* 「前回より下がった設問  問3 問8」; NULL if there are none. */
+static char *lowered_line(
+	const struct app *app, const struct comparison *comparison)
+{
+	if (comparison == NULL ||
+		comparison_count(comparison, COMPARISON_WORSE) == 0) {
+		return NULL;
+	}
+	g_autofree char *list =
+		words_changed_list(app, comparison, COMPARISON_WORSE, false);
+
+	return tr_args(app_messages(app), "compare.lowered", list, NULL);
+}
+
 static char *section_points(
 	const struct app *app, size_t section, struct score *ret_score)
 {
@@ -125,6 +170,17 @@ static void outline_sections(const struct app *app, GArray *out)
 	}
 }
 
+static void outline_lowered(
+	const struct app *app, const struct comparison *comparison, GArray *out)
+{
+	g_autofree char *lowered = lowered_line(app, comparison);
+
+	if (lowered != NULL) {
+		outline_gap(out);
+		outline_text(out, lowered);
+	}
+}
+
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	struct score score;
@@ -139,13 +195,16 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	}
 	g_autofree char *number = points(app, &score);
 	g_autofree char *band = band_line(app, &score);
+	AUTO(comparison) comparison = compare_previous(app);
 
 	outline_heading(out, number);
+	outline_owned(out, change_line(app, comparison));
 	if (band[0] != '\0') {
 		outline_heading(out, band);
 	}
 	outline_owned(out, next_line(app, &score));
 	outline_sections(app, out);
+	outline_lowered(app, comparison, out);
 	if (score.unsure > 0 && !pages_ask_first(app)) {
 		g_autofree char *list = words_unsure_list(app);
 
@@ -160,25 +219,6 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_text(out, tr(app_messages(app), "result.help"));
 }
 
-static int draw_number(const struct app *app, const struct score *score,
-	struct canvas *canvas, int y)
-{
-	g_autofree char *words = points(app, score);
-
-	if (canvas_height(canvas) < BIG_FROM_HEIGHT) {
-		(void)canvas_put(canvas, 2, y, STYLE_STRONG, words);
-		return y + 1;
-	}
-	g_autofree char *unit = words_numbers(app,
-		score->complete ? "result.unit" : "result.unit_so_far",
-		score->max, 0, 0);
-	int x = widget_big_number(canvas, 4, y, score->total);
-
-	(void)canvas_put(
-		canvas, x + 1, y + WIDGET_BIG_HEIGHT - 1, STYLE_PLAIN, unit);
-	return y + WIDGET_BIG_HEIGHT;
-}
-
 static int draw_line(
 	struct canvas *canvas, int y, enum style style, const char *line)
 {
@@ -187,6 +227,39 @@ static int draw_line(
 	}
 	return widget_paragraph(canvas, 2, y, canvas_width(canvas) - 4,
 		widget_bottom(canvas), style, line);
+}
+
+/* Between the tops of the digits and their unit. */
+static void draw_change(struct canvas *canvas, int x, int y, const char *change)
+{
+	int width = canvas_width(canvas) - x - 2;
+	int rows = widget_paragraph_height(canvas, width, change);
+	int bottom = y + WIDGET_BIG_HEIGHT - 1;
+
+	(void)widget_paragraph(canvas, x, y + MAX(bottom - y - rows, 0) / 2,
+		width, bottom, STYLE_PLAIN, change);
+}
+
+static int draw_number(const struct app *app, const struct score *score,
+	const char *change, struct canvas *canvas, int y)
+{
+	g_autofree char *words = points(app, score);
+
+	if (canvas_height(canvas) < BIG_FROM_HEIGHT) {
+		y = draw_line(canvas, y, STYLE_STRONG, words);
+		return draw_line(canvas, y, STYLE_PLAIN, change);
+	}
+	g_autofree char *unit = words_numbers(app,
+		score->complete ? "result.unit" : "result.unit_so_far",
+		score->max, 0, 0);
+	int x = widget_big_number(canvas, 4, y, score->total) + 1;
+
+	(void)canvas_put(
+		canvas, x, y + WIDGET_BIG_HEIGHT - 1, STYLE_PLAIN, unit);
+	if (change != NULL) {
+		draw_change(canvas, x, y, change);
+	}
+	return y + WIDGET_BIG_HEIGHT;
 }
 
 static int draw_band(const struct app *app, const struct score *score,
@@ -259,22 +332,20 @@ static int draw_unsure(const struct app *app, const struct score *score,
 	return draw_line(canvas, y, STYLE_PLAIN, crossing);
 }
 
-/* Score first. Blank lines as the height allows. */
-static void draw_score_page(
-	const struct app *app, const struct score *score, struct canvas *canvas)
+/* After the parts: what went down, what the don't-knows may change. */
+static int draw_questions(const struct app *app, const struct score *score,
+	const struct comparison *comparison, struct canvas *canvas, int y)
 {
-	bool roomy = canvas_height(canvas) >= BIG_FROM_HEIGHT;
-	g_autofree char *steps = words_next_band(app);
-	int y = 2;
+	g_autofree char *lowered = lowered_line(app, comparison);
+	int end = draw_line(canvas, y, STYLE_PLAIN, lowered);
 
-	y = draw_number(app, score, canvas, y) + (roomy ? 1 : 0);
-	y = draw_band(app, score, canvas, y) + 1;
-	y = draw_sections(app, canvas, y) + 1;
-	y = draw_unsure(app, score, canvas, y) + (score->unsure > 0 ? 1 : 0);
-	y = draw_line(canvas, y, STYLE_STRONG, steps);
-	if (roomy) {
-		y++;
-	}
+	end = draw_unsure(app, score, canvas, end);
+	return end > y ? end + 1 : y;
+}
+
+/* Where there is room for it. */
+static void draw_help(const struct app *app, struct canvas *canvas, int y)
+{
 	const char *help = tr(app_messages(app), "result.help");
 	int rows =
 		widget_paragraph_height(canvas, canvas_width(canvas) - 4, help);
@@ -284,6 +355,31 @@ static void draw_score_page(
 	}
 }
 
+/* Score first. Blank lines as the height allows. False if it does not fit. */
+static bool draw_score_page(const struct app *app, const struct score *score,
+	const struct comparison *comparison, struct canvas *canvas)
+{
+	bool roomy = canvas_height(canvas) >= BIG_FROM_HEIGHT;
+	g_autofree char *change = change_line(app, comparison);
+	g_autofree char *steps = words_next_band(app);
+	int width = canvas_width(canvas) - 4;
+	int rows = steps == NULL
+			   ? 0
+			   : widget_paragraph_height(canvas, width, steps);
+	int y = 2;
+
+	y = draw_number(app, score, change, canvas, y) + (roomy ? 1 : 0);
+	y = draw_band(app, score, canvas, y) + 1;
+	y = draw_sections(app, canvas, y) + 1;
+	y = draw_questions(app, score, comparison, canvas, y);
+	if (y + rows > widget_bottom(canvas)) {
+		return false;
+	}
+	y = draw_line(canvas, y, STYLE_STRONG, steps);
+	draw_help(app, canvas, y + (roomy ? 1 : 0));
+	return true;
+}
+
 static void draw(
 	const struct view *view, const struct app *app, struct canvas *canvas)
 {
@@ -291,13 +387,16 @@ static void draw(
 	g_autofree char *heading =
 		words_result_title(app, tr(app_messages(app), "result.title"));
 
+	AUTO(comparison) comparison = compare_previous(app);
+
 	compute(app, &score);
-	if (widget_is_small(canvas) || pages_ask_first(app)) {
+	if (widget_is_small(canvas) || pages_ask_first(app) ||
+		!draw_score_page(app, &score, comparison, canvas)) {
+		canvas_clear(canvas);
 		document_draw(view, app, canvas);
 		return;
 	}
 	widget_header(canvas, app, heading);
-	draw_score_page(app, &score, canvas);
 	widget_footer(canvas, app, view);
 	canvas_set_cursor(canvas, 2, 2);
 }
@@ -313,6 +412,7 @@ static const struct view_action mend_action = {
 static const struct view_action *const actions[] = {
 	&shared_to_steps,
 	&shared_to_find_out,
+	&view_comparison_action,
 	&arithmetic_action,
 	&shared_export,
 	&mend_action,

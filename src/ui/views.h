@@ -20,8 +20,15 @@ struct view *view_home_create(void);
 /* The plan; what an action of it is about. */
 struct view *view_plan_create(void);
 
-/* All checks, one after the other. */
-struct view *view_history_create(void);
+/* All finished checks, one after the other. */
+struct view *view_history_create(const struct app *app);
+
+/* Two checks of the company, by number, side by side; VIEW_PRESENT_CHECK is
+ * the one that is open. And the action that sets this beside the one it was
+ * retaken from, where that is there. */
+#define VIEW_PRESENT_CHECK BANK_NONE
+struct view *view_comparison_create(size_t old, size_t new);
+extern const struct view_action view_comparison_action;
 
 /* The banks there are. */
 struct view *view_banks_create(void);

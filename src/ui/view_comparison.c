@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: MIT */
+/* A check beside the one before: the change first; then the questions, those
+ * that went down before those that went up. The sides are numbers, and looked
+ * up at each drawing: the present check may be mended below. */
+#include "core/comparison.h"
+#include "text/text.h"
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+#define GAP "   "
+
+struct comparison_view {
+	struct document_view document;
+	size_t old;
+	size_t new;
+};
+
+/* What the pieces of the outline share. */
+struct shown {
+	const struct app *app;
+	const struct comparison *comparison;
+	bool points; /* the bank is about points */
+	GArray *out;
+};
+
+static struct result_source side_of(const struct app *app, size_t number)
+{
+	if (number == VIEW_PRESENT_CHECK) {
+		return (struct result_source){ app_sheet(app), app_bank(app) };
+	}
+	return app_company(app)->checks[number];
+}
+
+static const char *words(const struct shown *shown, const struct bank *bank,
+	const struct text *text)
+{
+	const char *found = bank_text(bank, text, app_language(shown->app));
+
+	return found != NULL ? found : "";
+}
+
+static const char *word(const struct shown *shown, const char *key)
+{
+	return tr(app_messages(shown->app), key);
+}
+
+static const char *band_words(const struct shown *shown,
+	const struct result_source *source, const struct score *score)
+{
+	if (!score->complete) {
+		return word(shown, "compare.no_band");
+	}
+	return score->band != NULL
+		       ? words(shown, source->bank, &score->band->label)
+		       : "";
+}
+
+/* The day, the edition, the points and the band of one side. */
+static void outline_side(const struct shown *shown, const char *label,
+	const struct result_source *source, const struct score *score)
+{
+	g_autofree char *date = words_date(shown->app, source->sheet->date);
+	g_autofree char *edition = tr_args(app_messages(shown->app),
+		"result.edition", source->bank->edition, NULL);
+	g_autofree char *points =
+		words_numbers(shown->app, "home.points", score->total, 0, 0);
+	const char *band = band_words(shown, source, score);
+	g_autofree char *line =
+		g_strjoin(GAP, date, edition, shown->points ? points : band,
+			shown->points ? band : NULL, NULL);
+
+	outline_labelled(shown->out, word(shown, label), line);
+}
+
+static void outline_head(const struct shown *shown)
+{
+	const struct comparison *comparison = shown->comparison;
+	g_autofree char *change = score_change_format(
+		&comparison->change, app_messages(shown->app));
+
+	outline_heading(shown->out, word(shown, "comparison.title"));
+	outline_side(
+		shown, "compare.old", &comparison->old, &comparison->old_score);
+	outline_side(
+		shown, "compare.new", &comparison->new, &comparison->new_score);
+	if (shown->points) {
+		outline_gap(shown->out);
+		outline_heading(shown->out, change);
+	}
+	if (comparison->seam) {
+		outline_gap(shown->out);
+		outline_text(shown->out, word(shown, "compare.seam"));
+	}
+}
+
+static int title_columns(const struct shown *shown, const struct bank *bank)
+{
+	int columns = 0;
+
+	for (size_t i = 0; i < bank->section_count; i++) {
+		columns = MAX(columns, text_width(words(shown, bank,
+					       &bank->sections[i].title)));
+	}
+	return columns;
+}
+
+static char *part_words(
+	const struct shown *shown, const struct comparison_part *part)
+{
+	g_autofree char *old = g_strdup_printf("%3d", part->old);
+	g_autofree char *new = g_strdup_printf("%3d", part->new);
+	g_autofree char *max = g_strdup_printf("%-3d", part->max);
+	g_autofree char *change = score_change_signed(part->new - part->old);
+	g_autofree char *padded = g_strdup_printf("%3s", change);
+	const char *const arguments[] = { old, new, max, padded };
+
+	return tr_with(app_messages(shown->app), "comparison.part", arguments,
+		G_N_ELEMENTS(arguments));
+}
+
+static void outline_parts(const struct shown *shown)
+{
+	const struct bank *bank = shown->comparison->new.bank;
+	int columns = title_columns(shown, bank);
+
+	outline_gap(shown->out);
+	for (size_t i = 0; i < bank->section_count; i++) {
+		const struct comparison_part *part =
+			&shown->comparison->parts[i];
+		const char *title =
+			words(shown, bank, &bank->sections[i].title);
+		g_autofree char *points = part_words(shown, part);
+		g_autofree char *line = g_strdup_printf("%s%*s" GAP "%s", title,
+			columns - text_width(title), "", points);
+
+		outline_bar(shown->out, "", line, part->new, part->max);
+	}
+}
+
+static const char *answer_words(const struct shown *shown,
+	const struct result_source *source, const struct compared *side)
+{
+	const struct question *question =
+		&source->bank->questions[side->question];
+
+	if (sheet_answer(source->sheet, question->id)->absent) {
+		return word(shown, "word.absent");
+	}
+	return words(
+		shown, source->bank, &question->choices.at[side->choice].label);
+}
+
+/* Both answers, the points and the reason. */
+static char *facts_words(
+	const struct shown *shown, const struct comparison_item *item)
+{
+	const char *reason = comparison_reason_key(item);
+	g_autofree char *points =
+		score_change_signed(item->new.points - item->old.points);
+	const char *const facts[] = {
+		answer_words(shown, &shown->comparison->old, &item->old),
+		answer_words(shown, &shown->comparison->new, &item->new),
+		reason != NULL ? word(shown, reason) : "",
+		points,
+	};
+
+	/* Where there is no reason, blanks are left at the end. */
+	return g_strchomp(tr_with(app_messages(shown->app),
+		shown->points ? "compare.facts" : "compare.facts_only", facts,
+		G_N_ELEMENTS(facts)));
+}
+
+static void outline_item(
+	const struct shown *shown, const struct comparison_item *item)
+{
+	const struct bank *bank = shown->comparison->new.bank;
+	const struct question *question = &bank->questions[item->new.question];
+	g_autofree char *label = tr_args(
+		app_messages(shown->app), "question.label", question->id, NULL);
+	g_autofree char *facts = facts_words(shown, item);
+	g_autofree char *lines = g_strconcat(
+		words(shown, bank, &question->text), "\n", facts, NULL);
+
+	outline_labelled(shown->out, label, lines);
+}
+
+/* A heading with their number, and each of them; nothing without any. */
+static void outline_changed(const struct shown *shown,
+	enum comparison_change change, const char *key)
+{
+	const struct comparison *comparison = shown->comparison;
+	size_t count = comparison_count(comparison, change);
+
+	if (count == 0) {
+		return;
+	}
+	g_autofree char *heading =
+		tr_number(app_messages(shown->app), key, (long)count);
+
+	outline_gap(shown->out);
+	outline_heading(shown->out, heading);
+	for (size_t i = 0; i < comparison->count; i++) {
+		if (comparison->items[i].change == change) {
+			outline_item(shown, &comparison->items[i]);
+		}
+	}
+}
+
+/* Those that only one side answers, or only its edition has. */
+static void outline_one_sided(
+	const struct shown *shown, const char *key, bool old_side)
+{
+	g_autofree char *list = words_changed_list(
+		shown->app, shown->comparison, COMPARISON_UNMAPPED, old_side);
+	g_autofree char *line = g_strconcat(word(shown, key), "  ", list, NULL);
+
+	if (list[0] != '\0') {
+		outline_text(shown->out, line);
+	}
+}
+
+static void outline_rest(const struct shown *shown)
+{
+	size_t same = comparison_count(shown->comparison, COMPARISON_SAME);
+	g_autofree char *line =
+		tr_number(app_messages(shown->app), "compare.same", (long)same);
+
+	outline_gap(shown->out);
+	outline_one_sided(shown, "compare.only_old", true);
+	outline_one_sided(shown, "compare.only_new", false);
+	outline_text(shown->out, line);
+}
+
+static void outline_comparison(const struct shown *shown)
+{
+	outline_head(shown);
+	if (shown->points) {
+		outline_parts(shown);
+	}
+	outline_changed(shown, COMPARISON_WORSE, "compare.worse");
+	outline_changed(shown, COMPARISON_BETTER, "compare.better");
+	outline_changed(shown, COMPARISON_SETTLED, "compare.settled");
+	outline_changed(shown, COMPARISON_NEW_UNKNOWN, "compare.new_unknown");
+	outline_rest(shown);
+}
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	const struct comparison_view *sides =
+		(const struct comparison_view *)view;
+	struct result_source old = side_of(app, sides->old);
+	struct result_source new = side_of(app, sides->new);
+	AUTO(comparison) comparison = comparison_create(&old, &new);
+	const struct shown shown = {
+		.app = app,
+		.comparison = comparison,
+		.points = bank_counts_points(new.bank),
+		.out = out,
+	};
+
+	outline_comparison(&shown);
+}
+
+static char *hint(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return g_strdup(tr(app_messages(app), "document.hint"));
+}
+
+static const struct view_action *const actions[] = {
+	&shared_close,
+	&shared_quit,
+	&shared_help,
+	NULL,
+};
+
+static const struct view_class comparison_class = {
+	.name = "comparison",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = actions,
+	.hint = hint,
+};
+
+struct view *view_comparison_create(size_t old, size_t new)
+{
+	struct comparison_view *view = g_new0(struct comparison_view, 1);
+
+	view->document.base.class = &comparison_class;
+	view->old = old;
+	view->new = new;
+	return &view->document.base;
+}
+
+static bool has_previous(const struct view *view, const struct app *app)
+{
+	struct result_source previous;
+
+	(void)view;
+	return app_previous(app, &previous);
+}
+
+static void compare_previous(struct view *view, struct app *app)
+{
+	(void)view;
+	app_push(app, view_comparison_create(company_find(app_company(app),
+						     app_sheet(app)->previous),
+			      VIEW_PRESENT_CHECK));
+}
+
+const struct view_action view_comparison_action = { .keys = { UI_CHAR('c') },
+	.name = "action.compare",
+	.enabled = has_previous,
+	.perform = compare_previous };
