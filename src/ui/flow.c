@@ -11,6 +11,7 @@
 
 #define TEXT_INDENT 3
 #define LABEL_GAP 2
+#define FOCUS_COLUMNS 2
 #define KEY_COLUMNS 4 /* of a choice, with the gap behind it */
 #define BAR_WIDTH_MIN 6
 #define BAR_WIDTH_MAX 40
@@ -110,7 +111,7 @@ static void flow_choice(struct flow *flow, const struct outline_item *item)
 {
 	bool focused = flow->has_focus && flow->choices == flow->focus;
 	int first = flow->y;
-	int indent = flow->has_focus ? TEXT_INDENT + 2 : TEXT_INDENT;
+	int indent = TEXT_INDENT + (flow->has_focus ? FOCUS_COLUMNS : 0);
 	enum style style = focused ? STYLE_REVERSE : STYLE_PLAIN;
 	g_autofree char *key = g_strdup_printf("%2s", item->key);
 	g_autofree char *line = g_strconcat(item->text,
@@ -223,6 +224,12 @@ const char *flow_title(const GArray *outline)
 int flow_width(int canvas_columns)
 {
 	return MIN(canvas_columns - WIDGET_MARGIN, WIDGET_TEXT_MAX);
+}
+
+int flow_choice_width(int canvas_columns)
+{
+	return flow_width(canvas_columns) - TEXT_INDENT - FOCUS_COLUMNS -
+	       KEY_COLUMNS;
 }
 
 static int document_rows(

@@ -34,6 +34,9 @@ struct flow {
 /* The columns that rows may take in a window. */
 int flow_width(int canvas_columns);
 
+/* Likewise the text of a choice of a menu. */
+int flow_choice_width(int canvas_columns);
+
 /* The rows between head and footer. */
 int flow_window_rows(int height);
 

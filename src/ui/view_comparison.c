@@ -67,11 +67,12 @@ static void outline_side(const struct shown *shown, const char *label,
 	g_autofree char *points =
 		words_numbers(shown->app, "home.points", score->total, 0, 0);
 	const char *band = band_words(shown, source, score);
-	g_autofree char *line =
-		g_strjoin(GAP, date, edition, shown->points ? points : band,
-			shown->points ? band : NULL, NULL);
+	g_autofree char *line = g_strjoin(
+		GAP, date, edition, shown->points ? points : NULL, NULL);
+	g_autofree char *lines =
+		g_strjoin("\n", line, band[0] != '\0' ? band : NULL, NULL);
 
-	outline_labelled(shown->out, word(shown, label), line);
+	outline_labelled(shown->out, word(shown, label), lines);
 }
 
 static void outline_head(const struct shown *shown)

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* これまでの変化: the finished checks of home, the oldest first, and where they
  * stop measuring the same. To pick one compares it with the one before. */
+#include <string.h>
+
 #include "core/comparison.h"
 #include "core/history.h"
 #include "text/text.h"
 #include "ui/actions.h"
+#include "ui/flow.h"
 #include "ui/menu.h"
 #include "ui/views.h"
 #include "ui/words.h"
+
+#define GAP "   "
 
 /* Checks that are not finished have nothing to say yet. */
 static struct history *finished_checks(const struct app *app)
@@ -86,11 +91,18 @@ static char *parts_sum(const struct result_source *source)
 	return g_string_free(sum, FALSE);
 }
 
-static void append_fact(GString *lines, const char *fact)
+/* On the last line, or on the next one where that is full. */
+static void append_fact(const struct app *app, GString *lines, const char *fact)
 {
-	bool begins = lines->str[lines->len - 1] == '\n';
+	const char *last = strrchr(lines->str, '\n') + 1;
+	int columns = text_width(last) + (int)strlen(GAP) + text_width(fact);
 
-	g_string_append_printf(lines, "%s%s", begins ? "" : "   ", fact);
+	if (last[0] != '\0') {
+		g_string_append(lines,
+			columns > flow_choice_width(app_width(app)) ? "\n"
+								    : GAP);
+	}
+	g_string_append(lines, fact);
 }
 
 /* The band, the parts, the わからない: what is known of them. */
@@ -102,7 +114,7 @@ static void append_facts(
 
 	g_string_append_c(lines, '\n');
 	if (band[0] != '\0') {
-		append_fact(lines, band);
+		append_fact(app, lines, band);
 	}
 	if (source->bank == NULL) {
 		return;
@@ -112,12 +124,12 @@ static void append_facts(
 		g_autofree char *parts =
 			tr_args(app_messages(app), "history.parts", sum, NULL);
 
-		append_fact(lines, parts);
+		append_fact(app, lines, parts);
 	}
 	g_autofree char *unknown = words_numbers(
 		app, "history.unknown", (long)item->outcome.score.unsure, 0, 0);
 
-	append_fact(lines, unknown);
+	append_fact(app, lines, unknown);
 }
 
 /* 「前回から +8点（対策 +10、見直し -2）」, where both banks are known. */

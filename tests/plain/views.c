@@ -41,6 +41,11 @@ static struct view *reason_of_first(void)
 	return view_reason_create(0);
 }
 
+static struct view *comparison_of_first(void)
+{
+	return view_comparison_create(0, 0);
+}
+
 static struct view *steps_first(void)
 {
 	return view_steps_create(false);
@@ -92,6 +97,12 @@ static const struct {
 		.create = reason_of_first,
 		.home_keys = "1<Enter>1<Enter>" },
 	{ .name = "pause", .create = view_pause_create },
+	{ .name = "history",
+		.create_for = view_history_create,
+		.home_keys = "" },
+	{ .name = "comparison",
+		.create = comparison_of_first,
+		.home_keys = "" },
 };
 
 /* Leaves the tests of whether an action is enabled to the view. */

@@ -41,6 +41,17 @@ static void answer(struct session *session, size_t question, char letter)
 	}
 }
 
+/* False if the letter is no reason. */
+static bool give_reason(struct session *session, size_t question, char letter)
+{
+	static const char letters[] = "dlsc";
+	const char *at = strchr(letters, letter);
+
+	return at != NULL &&
+	       session_set_reason(session, question,
+		       (enum reason)(REASON_DONE + (at - letters)));
+}
+
 #define SHEET_PATH                                                             \
 	"/home/hanako/.local/share/shindan/sheets/2026-11-21-ipa-25.yaml"
 #define SHEET_ID "8f0c1d9e-0000-4000-8000-000000000000"
@@ -55,7 +66,7 @@ static struct session *make_session(const struct bank *bank, const char *id,
 	size_t question = 0;
 
 	for (const char *at = answers; at != NULL && *at != '\0'; at++) {
-		if (*at != ' ') {
+		if (*at != ' ' && !give_reason(before, question - 1, *at)) {
 			answer(before, question++, *at);
 		}
 	}
@@ -181,6 +192,32 @@ void stage_open_bank(struct stage *stage, size_t language, const char *name,
 	open_stage(stage, language, name, answers, proposed, true);
 }
 
+static void make_edition(struct stage *stage)
+{
+	stage->edition = *stage->bank;
+	stage->edition.edition = "3.0";
+	stage->edition.question_count--;
+}
+
+static void add_past_check(
+	struct stage *stage, size_t index, const char *answers, struct date on)
+{
+	bool is_older = answers[0] == '@';
+	g_autofree char *id = g_strdup_printf("check-%zu", index);
+
+	add_answered(stage, is_older ? &stage->edition : stage->bank, id,
+		is_older ? answers + 1 : answers, on);
+	struct sheet *sheet = g_ptr_array_index(stage->sheets, index);
+
+	sheet_set(&sheet->organisation, "株式会社サンプル印刷");
+	if (index > 0) {
+		g_autofree char *before =
+			g_strdup_printf("check-%zu", index - 1);
+
+		sheet_set(&sheet->previous, before);
+	}
+}
+
 void stage_open_home(struct stage *stage, size_t language,
 	const char *const *checks, size_t count)
 {
@@ -188,14 +225,10 @@ void stage_open_home(struct stage *stage, size_t language,
 	struct app_options options = { .session = NULL };
 
 	furnish(stage, "ipa-25");
+	make_edition(stage);
 	for (size_t i = 0; i < count; i++) {
-		g_autofree char *id = g_strdup_printf("check-%zu", i);
-
-		add_answered(stage, stage->bank, id, checks[i],
+		add_past_check(stage, i, checks[i],
 			date_add_months(last, -3 * (int)(count - 1 - i)));
-		sheet_set(&((struct sheet *)g_ptr_array_index(stage->sheets, i))
-				   ->organisation,
-			"株式会社サンプル印刷");
 	}
 	begin(stage, language, &options);
 }

@@ -17,6 +17,7 @@
 struct stage {
 	struct bank *bank;
 	struct bank *other; /* whose answers propose some, or NULL */
+	struct bank edition; /* 3.0: borrows everything from bank */
 	GPtrArray *sheets; /* of the company */
 	GArray *checks; /* struct result_source, over the sheets */
 	struct company company;
@@ -37,8 +38,11 @@ void stage_open(struct stage *stage, size_t language, const char *answers,
  * answers proposed (NULL = none). */
 void stage_open_bank(struct stage *stage, size_t language, const char *name,
 	const char *answers, const char *proposed);
-/* Home of a company that made those checks of ipa-25, answers as above: the
- * last on 20 August 2026, the ones before it three months apart each. Today is
+/* Home of a company that made those checks of ipa-25, answers as above, each
+ * retaken from the one before: the last on 20 August 2026, the ones before it
+ * three months apart each. A letter behind an answer gives the reason of its
+ * change: d done, l learned, s situation, c correction. A check that begins
+ * with @ was made of edition 3.0, which has 24 questions. Today is
  * 21 November 2026. Its plan is empty. */
 void stage_open_home(struct stage *stage, size_t language,
 	const char *const *checks, size_t count);

@@ -97,27 +97,49 @@ static const struct {
 	{ "outcome-unsure", "approach", NULL, NULL, "4" },
 };
 
-/* From home, after so many checks of the past. */
+/* Oldest first. */
+static const char *const past_checks[] = { "NNNUN PPNUN NPNNN NFFPN NPUNN",
+	"PFNUN PPNFN NPNNF NFFPN NPFNN" };
+
+/* With reasons, after one of an older edition. */
+static const char *const changes[] = { "@NNNUN PPNUN NPNNN NNFPN NPUN",
+	"NNNUN PPFUN NPNNN NFFPN NPUNN", "PdFdNPlN PNsPUN NPNNFc NFFPU NPUNN" };
+
+#define PAST past_checks, G_N_ELEMENTS(past_checks)
+#define CHANGES changes, G_N_ELEMENTS(changes)
+
+/* From home, after so many checks of the past: the last ones. Where it is to
+ * be more than there are, the first one comes again and again. */
 static const struct {
 	const char *name;
 	size_t checks;
 	const char *keys;
+	const char *const *past;
+	size_t past_count;
 } home_scenes[] = {
-	{ "home-first", 0, "" },
-	{ "home-due", 2, "" },
-	{ "home-banks", 2, "6" },
-	{ "home-pause", 0, "<Enter>213<Enter>42" },
-	{ "retake", 2, "1" },
-	{ "retake-question", 2, "1<Enter>" },
-	{ "retake-reason", 2, "1<Enter>1" },
+	{ "home-first", 0, "", PAST },
+	{ "home-due", 2, "", PAST },
+	{ "home-banks", 2, "6", PAST },
+	{ "home-pause", 0, "<Enter>213<Enter>42", PAST },
+	{ "retake", 2, "1", PAST },
+	{ "retake-question", 2, "1<Enter>", PAST },
+	{ "retake-reason", 2, "1<Enter>1", PAST },
 	{ "retake-rest", 2,
 		"1<Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter>"
-		"<Enter><Enter><Enter><Enter><Enter>" },
+		"<Enter><Enter><Enter><Enter><Enter>",
+		PAST },
+	{ "history-one", 1, "5", CHANGES },
+	{ "history-two", 2, "5", CHANGES },
+	{ "history-seam", 3, "5", CHANGES },
+	{ "history-many", 40, "5", CHANGES },
+	{ "history-many-above", 40, "5<PageUp><PageUp><Up>", CHANGES },
+	{ "history-no-earlier", 2, "5<Up><Enter>", CHANGES },
+	{ "comparison", 2, "5<Enter>", CHANGES },
+	{ "comparison-end", 2, "5<Enter><End>", CHANGES },
+	{ "comparison-seam", 3, "52", CHANGES },
+	{ "result-change", 2, "3", CHANGES },
+	{ "result-compared", 2, "3c", CHANGES },
 };
-
-/* Oldest first. */
-static const char *const past_checks[] = { "NNNUN PPNUN NPNNN NFFPN NPUNN",
-	"PFNUN PPNFN NPNNF NFFPN NPFNN" };
 
 static const struct {
 	int width;
@@ -153,6 +175,21 @@ static void check_golden(const struct shot *shot, const char *dump)
 	assert_string_equal(dump, golden);
 }
 
+static void open_home_scene(struct stage *stage, size_t language, size_t scene)
+{
+	const char *const *past = home_scenes[scene].past;
+	size_t count = home_scenes[scene].checks;
+	size_t there = home_scenes[scene].past_count;
+	g_autofree const char **checks = g_new0(const char *, count);
+
+	for (size_t i = 0; i < count; i++) {
+		size_t from_end = MIN(count - i, there);
+
+		checks[i] = past[there - from_end];
+	}
+	stage_open_home(stage, language, checks, count);
+}
+
 /* The keys to play then. */
 static const char *open_scene(struct stage *stage, const struct shot *shot)
 {
@@ -165,10 +202,7 @@ static const char *open_scene(struct stage *stage, const struct shot *shot)
 		return scenes[shot->scene].keys;
 	}
 	if (other >= G_N_ELEMENTS(bank_scenes)) {
-		size_t count = home_scenes[home].checks;
-
-		stage_open_home(stage, shot->language,
-			&past_checks[G_N_ELEMENTS(past_checks) - count], count);
+		open_home_scene(stage, shot->language, home);
 		return home_scenes[home].keys;
 	}
 	stage_open_bank(stage, shot->language, bank_scenes[other].bank,
