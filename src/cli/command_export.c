@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "cli/company_folder.h"
 #include "cli/context.h"
 #include "cli/sheet_file.h"
 #include "cli/workbook_file.h"
@@ -28,6 +29,13 @@ static bool export_sheet(
 		.exported_at = now,
 		.today = context->today,
 	};
+	AUTO(company_folder) folder = NULL;
+
+	if (file->sheet->previous[0] != '\0') {
+		folder = company_folder_open(context);
+		(void)company_previous(company_folder_company(folder),
+			file->sheet, &input.previous);
+	}
 	g_autofree char *written = workbook_file_save(&input, target, diags);
 
 	context_complain_all(context, diags);

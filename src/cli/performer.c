@@ -165,6 +165,7 @@ static void export(struct performer *performer, struct app *app)
 		.exported_at = now,
 		.today = app_today(app),
 	};
+	(void)app_previous(app, &input.previous);
 	g_autofree char *path = workbook_file_save(&input, NULL, diags);
 
 	if (path != NULL) {

@@ -5,13 +5,14 @@
 #include "report/table.h"
 
 #include <glib.h>
-#include <string.h>
 
 enum column {
 	COLUMN_QUESTION,
 	COLUMN_PART,
 	COLUMN_TEXT,
 	COLUMN_ANSWER,
+	COLUMN_PREVIOUS, /* only where there is a check before */
+	COLUMN_REASON, /* likewise */
 	COLUMN_POINTS,
 	COLUMN_ABSENT,
 	COLUMN_NATIONAL, /* only where there are rates */
@@ -20,12 +21,37 @@ enum column {
 	COLUMN_COUNT
 };
 
+static bool has_column(const struct report *report, enum column column)
+{
+	switch (column) {
+	case COLUMN_NATIONAL:
+		return report->rates != NULL;
+	case COLUMN_PREVIOUS:
+	case COLUMN_REASON:
+		return report->comparison != NULL;
+	case COLUMN_QUESTION:
+	case COLUMN_PART:
+	case COLUMN_TEXT:
+	case COLUMN_ANSWER:
+	case COLUMN_POINTS:
+	case COLUMN_ABSENT:
+	case COLUMN_MEMO:
+	case COLUMN_ID:
+	case COLUMN_COUNT:
+		break;
+	}
+	return true;
+}
+
 /* Where a column stands. */
 static size_t place_of(const struct report *report, enum column column)
 {
-	bool moved = report->rates == NULL && column > COLUMN_NATIONAL;
+	size_t place = 0;
 
-	return moved ? column - 1u : column;
+	for (int i = 0; i < (int)column; i++) {
+		place += has_column(report, (enum column)i) ? 1 : 0;
+	}
+	return place;
 }
 
 static void put_rate(const struct report *report, struct table *table,
@@ -35,14 +61,33 @@ static void put_rate(const struct report *report, struct table *table,
 		report->rates, report->bank, report->sheet, question);
 
 	if (rate != NULL) {
-		table_put_percent(table, COLUMN_NATIONAL, rate->tenths);
+		table_put_percent(
+			table, place_of(report, COLUMN_NATIONAL), rate->tenths);
 	}
 }
 
-static void add_answer(const struct report *report, struct table *table,
-	const struct question *question)
+/* The first items of a comparison are the questions of this bank. */
+static void put_before(
+	const struct report *report, struct table *table, size_t index)
+{
+	const struct comparison *comparison = report->comparison;
+
+	if (comparison == NULL) {
+		return;
+	}
+	const struct comparison_item *item = &comparison->items[index];
+
+	table_put(table, place_of(report, COLUMN_PREVIOUS),
+		report_compared(report, &comparison->old, &item->old));
+	table_put(table, place_of(report, COLUMN_REASON),
+		report_reason(report, item));
+}
+
+static void add_answer(
+	const struct report *report, struct table *table, size_t index)
 {
 	const struct bank *bank = report->bank;
+	const struct question *question = &bank->questions[index];
 	const struct answer *answer = sheet_answer(report->sheet, question->id);
 	size_t choice = sheet_choice(report->sheet, question);
 
@@ -53,13 +98,14 @@ static void add_answer(const struct report *report, struct table *table,
 	table_put(table, COLUMN_TEXT, report_words(report, &question->text));
 	table_put(table, COLUMN_ANSWER, report_answer(report, question));
 	if (choice != BANK_NONE) {
-		table_put_number(table, COLUMN_POINTS,
+		table_put_number(table, place_of(report, COLUMN_POINTS),
 			question->choices.at[choice].points);
 	}
 	if (choice != BANK_NONE && answer->absent) {
-		table_put(table, COLUMN_ABSENT,
+		table_put(table, place_of(report, COLUMN_ABSENT),
 			tr(report->messages, "report.absent"));
 	}
+	put_before(report, table, index);
 	put_rate(report, table, question);
 	table_put(table, place_of(report, COLUMN_MEMO),
 		answer != NULL ? answer->memo : "");
@@ -107,6 +153,10 @@ void answers_write(const struct report *report)
 			STYLE_CELL, false },
 		[COLUMN_ANSWER] = { tr(m, "report.column.answer"), 10, 18,
 			STYLE_CELL_STRONG, false },
+		[COLUMN_PREVIOUS] = { tr(m, "compare.old"), 10, 18, STYLE_CELL,
+			false },
+		[COLUMN_REASON] = { tr(m, "report.column.reason"), 12, 20,
+			STYLE_CELL, false },
 		[COLUMN_POINTS] = { tr(m, "report.column.points"), 6, 10,
 			STYLE_CELL_CENTER, false },
 		[COLUMN_ABSENT] = { tr(m, "report.column.absent"), 8, 14,
@@ -118,17 +168,17 @@ void answers_write(const struct report *report)
 		[COLUMN_ID] = { tr(m, "report.column.id"), 8, 70, STYLE_CELL,
 			true },
 	};
-	size_t count = place_of(report, COLUMN_COUNT);
+	size_t count = 0;
 
-	if (report->rates == NULL) {
-		memmove(&columns[COLUMN_NATIONAL],
-			&columns[COLUMN_NATIONAL + 1],
-			(count - COLUMN_NATIONAL) * sizeof(columns[0]));
+	for (int i = 0; i < COLUMN_COUNT; i++) {
+		if (has_column(report, (enum column)i)) {
+			columns[count++] = columns[i];
+		}
 	}
 	AUTO(table) table = table_create(columns, count);
 
 	for (size_t i = 0; i < report->bank->question_count; i++) {
-		add_answer(report, table, &report->bank->questions[i]);
+		add_answer(report, table, i);
 	}
 	table_write(table, page, tr(m, "report.sheet.answers"), under_title,
 		tr(m, "report.answers.none"));

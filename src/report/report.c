@@ -52,6 +52,33 @@ const char *report_answer(
 	return report_words(report, &question->choices.at[choice].label);
 }
 
+const char *report_compared(const struct report *report,
+	const struct result_source *source, const struct compared *side)
+{
+	const char *label = NULL;
+
+	if (side->choice == BANK_NONE) {
+		return "";
+	}
+	const struct question *question =
+		&source->bank->questions[side->question];
+
+	if (sheet_answer(source->sheet, question->id)->absent) {
+		return tr(report->messages, "report.absent");
+	}
+	label = bank_text(source->bank,
+		&question->choices.at[side->choice].label, report->language);
+	return label != NULL ? label : "";
+}
+
+const char *report_reason(
+	const struct report *report, const struct comparison_item *item)
+{
+	const char *key = comparison_reason_key(item);
+
+	return key != NULL ? tr(report->messages, key) : "";
+}
+
 void report_print_setup(
 	const struct report *report, struct page *page, bool landscape)
 {

@@ -4,6 +4,7 @@
 #define SHINDAN_REPORT_REPORT_H
 
 #include "core/advice.h"
+#include "core/comparison.h"
 #include "core/score.h"
 #include "report/page.h"
 #include "report/workbook.h"
@@ -28,6 +29,7 @@ struct report {
 	const struct bank *bank;
 	const struct sheet *sheet;
 	const struct rates *rates; /* NULL where none is to be shown */
+	const struct comparison *comparison; /* NULL for a first check */
 	const char *language;
 	struct score score;
 	const struct advice *advice;
@@ -59,6 +61,15 @@ const char *report_named(
 /* The label of the answer, or 未回答. */
 const char *report_answer(
 	const struct report *report, const struct question *question);
+
+/* The answer of one side of the comparison: its label, or that it is not used;
+ * "" if there is none. */
+const char *report_compared(const struct report *report,
+	const struct result_source *source, const struct compared *side);
+
+/* Why an answer changed; "" where there is nothing to say. */
+const char *report_reason(
+	const struct report *report, const struct comparison_item *item);
 
 /* What stands at the foot of every page. */
 void report_print_setup(

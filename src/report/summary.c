@@ -5,6 +5,7 @@
 
 #include <glib.h>
 
+#include "report/summary_change.h"
 #include "report/summary_score.h"
 
 /* Eight columns; most texts take several. */
@@ -235,6 +236,7 @@ void summary_write(const struct report *report)
 		put_whom_to_ask(report, page, &row);
 	}
 	summary_put_score(report, page, &row);
+	summary_put_change(report, page, &row);
 	put_first_actions(report, page, &row);
 	if (!ask_first) {
 		put_whom_to_ask(report, page, &row);

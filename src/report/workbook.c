@@ -95,15 +95,26 @@ static const struct rates *rates_to_show(const struct workbook_input *input)
 		       : NULL;
 }
 
+static struct comparison *compare(const struct workbook_input *input)
+{
+	const struct result_source present = { input->sheet, input->bank };
+
+	return input->previous.sheet != NULL && input->previous.bank != NULL
+		       ? comparison_create(&input->previous, &present)
+		       : NULL;
+}
+
 static void write_pages(struct book *book, const struct workbook_input *input)
 {
 	AUTO(advice) advice = advice_create(input->bank, input->sheet, NULL);
+	AUTO(comparison) comparison = compare(input);
 	struct report report = {
 		.input = input,
 		.messages = input->messages,
 		.bank = input->bank,
 		.sheet = input->sheet,
 		.rates = rates_to_show(input),
+		.comparison = comparison,
 		.language = messages_language(input->messages),
 		.advice = advice,
 	};

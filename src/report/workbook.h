@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/messages.h"
 #include "core/bank.h"
+#include "core/outcome.h"
 #include "core/rates.h"
 #include "core/sheet.h"
 
@@ -19,6 +20,9 @@
 struct workbook_input {
 	const struct bank *bank;
 	const struct sheet *sheet;
+	/* The check that this one was retaken from, with its bank; all NULL =
+	 * none. */
+	struct result_source previous;
 	const struct rates *rates; /* NULL = none */
 	const struct messages *messages; /* gives the language too */
 	/* When it is exported: ISO 8601 with offset, for the properties. */

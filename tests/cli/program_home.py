@@ -4,6 +4,7 @@ plain one."""
 import json
 import os
 
+import openpyxl
 import yaml
 
 from program import SHEETS, equal, keys, letters, main
@@ -135,6 +136,40 @@ def test_home__changed_after_an_export__correction_kept(home):
     equal(made['exported'], QUARTERS[0])
     equal([(c['question'], c['before']) for c in made['corrections']],
           [('1', 'partial')])
+
+
+def workbook_texts(path):
+    """Every text of the summary of a workbook."""
+    page = openpyxl.load_workbook(path).worksheets[0]
+    return [cell.value for row in page.iter_rows() for cell in row
+            if isinstance(cell.value, str)]
+
+
+def test_export__retaken__with_the_change(home):
+    first_check(home, QUARTERS[0])
+    retake(home, QUARTERS[1], first='1', reason='1')
+    line = '前回 66点   +2点（対策 +2）'
+    path = home.run('export', sheet_path(home, QUARTERS[1])).out.strip()
+    assert line in workbook_texts(path), workbook_texts(path)
+    first = home.run('export', sheet_path(home, QUARTERS[0])).out.strip()
+    assert not any(text.startswith('前回')
+                   for text in workbook_texts(first))
+    # The same by the key of the result.
+    on_day(home, QUARTERS[1], '2', 'e', '', '', 'q')
+    folder = os.path.dirname(path)
+    newest = max((os.path.join(folder, name)
+                  for name in os.listdir(folder)), key=os.path.getmtime)
+    assert newest != path and line in workbook_texts(newest)
+
+
+def test_export__previous_not_in_the_folder__as_a_first_check(home):
+    first_check(home, QUARTERS[0])
+    retake(home, QUARTERS[1], first='1', reason='1')
+    os.remove(sheet_path(home, QUARTERS[0]))
+    result = home.run('export', sheet_path(home, QUARTERS[1]))
+    equal((result.code, result.err), (0, ''))
+    assert not any(text.startswith('前回')
+                   for text in workbook_texts(result.out.strip()))
 
 
 main(globals())

@@ -439,6 +439,48 @@ static void comparison__choice_unknown_to_the_bank__not_answered(void **state)
 	assert_int_equal(comparison->change.by[CHANGE_UNMAPPED], -4);
 }
 
+/* What tells itself needs no reason, but may have one. */
+static void comparison_reason_key__table(void **state)
+{
+	static const struct {
+		enum comparison_change change;
+		enum reason reason;
+		bool old_unsure;
+		bool new_unsure;
+		const char *key;
+	} rows[] = {
+		{ COMPARISON_BETTER, REASON_DONE, false, false, "reason.done" },
+		{ COMPARISON_WORSE, REASON_SITUATION, false, false,
+			"reason.situation" },
+		{ COMPARISON_WORSE, REASON_CORRECTION, false, false,
+			"reason.correction" },
+		{ COMPARISON_WORSE, REASON_NONE, false, false, "reason.none" },
+		{ COMPARISON_SETTLED, REASON_NONE, true, false, NULL },
+		{ COMPARISON_SETTLED, REASON_LEARNED, true, false,
+			"reason.learned" },
+		{ COMPARISON_NEW_UNKNOWN, REASON_NONE, false, true, NULL },
+		{ COMPARISON_SAME, REASON_DONE, false, false, NULL },
+		{ COMPARISON_UNMAPPED, REASON_DONE, false, false, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		const struct comparison_item item = {
+			.old.unsure = rows[i].old_unsure,
+			.new.unsure = rows[i].new_unsure,
+			.change = rows[i].change,
+			.reason = rows[i].reason,
+		};
+		const char *key = comparison_reason_key(&item);
+
+		if (rows[i].key == NULL) {
+			assert_null(key);
+		} else {
+			assert_string_equal(key, rows[i].key);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -453,6 +495,7 @@ int main(void)
 		cmocka_unit_test(comparison__absent_and_full__same),
 		cmocka_unit_test(
 			comparison__choice_unknown_to_the_bank__not_answered),
+		cmocka_unit_test(comparison_reason_key__table),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,7 +2,8 @@
 /* make_workbook OUT LANGUAGE BANK SHEET [FIELD FILE]...
  * Writes the workbook of a sheet and reads it back, as the program does. FIELD
  * (organisation, unit, person, or memo:QUESTION) takes the bytes of FILE, also
- * those that no sheet file may hold; FIELD rates reads national rates from it.
+ * those that no sheet file may hold; FIELD rates reads national rates from it,
+ * FIELD previous the sheet of the check before.
  * Codes of problems go to standard output.
  */
 #include <glib.h>
@@ -58,6 +59,22 @@ static struct rates *load_rates(char **argv, int argc, struct diags *diags)
 	return NULL;
 }
 
+/* Likewise. */
+static struct sheet *load_previous(char **argv, int argc, struct diags *diags)
+{
+	for (int i = ARG_FIELDS; i + 1 < argc; i += 2) {
+		if (strcmp(argv[i], "previous") == 0) {
+			return load_sheet(argv[i + 1], diags);
+		}
+	}
+	return NULL;
+}
+
+static bool is_file_of_its_own(const char *name)
+{
+	return strcmp(name, "rates") == 0 || strcmp(name, "previous") == 0;
+}
+
 static char **field_of(struct sheet *sheet, const char *name)
 {
 	if (g_str_has_prefix(name, "memo:")) {
@@ -89,6 +106,7 @@ static bool make(char **argv, int argc, struct diags *diags)
 	AUTO(bank) bank = load_bank(argv[ARG_BANK], diags);
 	AUTO(sheet) sheet = load_sheet(argv[ARG_SHEET], diags);
 	AUTO(rates) rates = load_rates(argv, argc, diags);
+	AUTO(sheet) previous = load_previous(argv, argc, diags);
 	AUTO(messages) messages = catalog_builtin(argv[ARG_LANGUAGE]);
 
 	if (bank == NULL || sheet == NULL || messages == NULL ||
@@ -96,7 +114,7 @@ static bool make(char **argv, int argc, struct diags *diags)
 		return false;
 	}
 	for (int i = ARG_FIELDS; i + 1 < argc; i += 2) {
-		if (strcmp(argv[i], "rates") != 0 &&
+		if (!is_file_of_its_own(argv[i]) &&
 			!set_field(sheet, argv[i], argv[i + 1])) {
 			return false;
 		}
@@ -104,6 +122,7 @@ static bool make(char **argv, int argc, struct diags *diags)
 	const struct workbook_input input = {
 		.bank = bank,
 		.sheet = sheet,
+		.previous = { previous, previous != NULL ? bank : NULL },
 		.rates = rates,
 		.messages = messages,
 		.exported_at = EXPORTED_AT,

@@ -151,7 +151,7 @@ def scalar(item):
     return json.dumps(item, ensure_ascii=False)
 
 
-def answer(number, key, memo):
+def answer(number, key, memo, reason=''):
     choice = CHOICES['1234'.index('1' if key == 'x' else key)]
     made = (f'  - {{question: "{number}", choice: "{choice[0]}", '
             f'points: {choice[1]}, on: "2026-11-20", from: "self"')
@@ -159,17 +159,20 @@ def answer(number, key, memo):
         made += ', absent: true'
     if memo:
         made += f', memo: {json.dumps(memo, ensure_ascii=False)}'
+    if reason:
+        made += f', reason: "{reason}"'
     return made + '}'
 
 
-def sheet(keys, memos, date):
+def sheet(keys, memos, date, reasons=None):
     lines = ['format: 1',
              'id: "8f0c1a2b-3c4d-4e5f-8a9b-0c1d2e3f4a5b"',
              'bank: "made-up"', 'edition: "3.1"', 'bank_sha256: ""',
              'organisation: "株式会社サンプル"', 'unit: "営業部"',
              'person: "山田"', f'date: "{date}"', 'finished: ""',
              'previous: ""']
-    given = [answer(i + 1, key, memos.get(i + 1, ''))
+    reasons = reasons or {}
+    given = [answer(i + 1, key, memos.get(i + 1, ''), reasons.get(i + 1, ''))
              for i, key in enumerate(keys) if key != '.']
     lines += ['answers:'] + given if given else ['answers: []']
     return '\n'.join(lines) + '\n'
@@ -179,7 +182,7 @@ class Made:
     """A workbook that the program made, and what it should hold."""
 
     def __init__(self, folder, keys, language='ja', memos=None, fields=None,
-                 date='2026-11-21', of=None):
+                 date='2026-11-21', of=None, reasons=None):
         self.keys = keys
         self.language = language
         self.words = words(language)
@@ -190,7 +193,7 @@ class Made:
         with open(bank_path, 'w', encoding='utf-8') as file:
             file.write('\n'.join(block(of or bank())) + '\n')
         with open(sheet_path, 'w', encoding='utf-8') as file:
-            file.write(sheet(keys, self.memos, date))
+            file.write(sheet(keys, self.memos, date, reasons))
         more = []
         for name, data in (fields or {}).items():
             field_path = os.path.join(folder, f'field{len(more)}')
@@ -680,6 +683,118 @@ def rates__none_to_show__no_column_no_source(folder, language):
         assert page.cell(2, 1).value == made.words['report.answers.note']
         assert made.words['rates.title'] not in texts(made.page(4))
         assert 'survey-1' not in texts(made.page(4))
+
+
+BEFORE = '2134121x13142311212341231'
+# Better, worse, to and from わからない, the same, 使っていない to less.
+NOW = '1144321231142311212341234'
+REASONS = {1: 'done', 2: 'learned', 5: 'situation', 8: 'correction'}
+
+
+def with_previous(folder, keys=NOW, before=BEFORE, language='ja', of=None):
+    return Made(folder, keys, language, of=of, reasons=REASONS, fields={
+        'previous': sheet(before, {}, '2026-08-20').encode()})
+
+
+def lowered(made, before):
+    """Numbers of the questions with fewer points, don't-knows left out."""
+    points = [4, 2, 0, None]
+    found = []
+    for number in range(1, 26):
+        key = before[number - 1]
+        old = points['1234'.index('1' if key == 'x' else key)]
+        new = points[made.choice(number)]
+        if old is not None and new is not None and new < old:
+            found.append(number)
+    return found
+
+
+@check_all_languages
+def answers__previous__columns_after_the_answer(folder, language):
+    made = with_previous(folder, language=language)
+    say = made.words
+    page = made.page(2)
+    headings = [cell.value for cell in page[HEADER]][:10]
+    assert headings[3:] == [
+        say['report.column.answer'], say['compare.old'],
+        say['report.column.reason'], say['report.column.points'],
+        say['report.column.absent'], say['report.column.memo'],
+        'ID'], headings
+    label = 2 if language == 'ja' else 3
+    known = {1: 'done', 2: 'learned', 5: 'situation', 8: 'correction'}
+    for number, row in enumerate(rows(page, 10), 1):
+        key = BEFORE[number - 1]
+        old = say['report.absent'] if key == 'x' else \
+            CHOICES['1234'.index(key)][label]
+        assert row[4] == old, row
+        changed = old != row[3] and not (key == 'x' and row[6] == 4)
+        unsure = key == '4' or NOW[number - 1] == '4'
+        reason = 'reason.' + known.get(number, 'none')
+        wanted = say[reason] if changed and not (
+            unsure and number not in known) else None
+        assert row[5] == wanted, (row, wanted)
+        assert row[6] == CHOICES[made.choice(number)][1]
+    assert page.column_dimensions['J'].hidden
+    assert page.auto_filter.ref == f'A{HEADER}:I{page.max_row}'
+
+
+@check_all_languages
+def summary__previous__change_and_what_went_down(folder, language):
+    made = with_previous(folder, language=language)
+    say = made.words
+    page = made.page(0)
+    old = sum(CHOICES['1234'.index('1' if k == 'x' else k)][1]
+              for k in BEFORE)
+    start = say['change.line'].split('{0}')[0]
+    line = next(t for t in texts(page) if str(t).startswith(start) and
+                t != say['compare.old'])
+    change = made.points() - old
+    assert line.startswith(say['change.line'].format(
+        old, say['change.with_parts'].format(
+            f'{change:+d}' if change else '0', '')[:-1])), line
+    down = lowered(made, BEFORE)
+    assert down, down
+    head = row_of(page, say['compare.worse'].format(len(down)))
+    found = [[cell.value for cell in row if cell.value is not None]
+             for row in page.iter_rows(min_row=head + 2,
+                                       max_row=head + 1 + len(down))]
+    label = 2 if language == 'ja' else 3
+    for row, number in zip(found, down):
+        key = BEFORE[number - 1]
+        assert row == [
+            say['report.question'].format(number),
+            say['report.absent'] if key == 'x' else
+            CHOICES['1234'.index(key)][label], made.label(number),
+            say['reason.' + REASONS.get(number, 'none')]], row
+    below = page.cell(head + 2 + len(down), 1).value
+    assert below is None or 'Q' not in str(below) and '問' not in str(below)
+
+
+def summary__previous_without_lower_ones__no_table(folder):
+    made = with_previous(folder, keys='1' * 25, before='2' * 25)
+    found = texts(made.page(0))
+    assert '前回 50点   +50点（対策 +2、見直し +6、理由の記録なし +42）' \
+        in found, found
+    assert not any('下がった' in str(text) for text in found)
+
+
+def summary__one_of_both_open__no_change_of_points(folder):
+    for keys, before in (('1' * 24 + '.', '2' * 25),
+                         ('1' * 25, '2' * 24 + '.')):
+        made = with_previous(folder, keys=keys, before=before)
+        assert not any(str(text).startswith('前回')
+                       for text in texts(made.page(0)))
+
+
+@check_all_languages
+def answers__no_previous__no_column(folder, language):
+    made = Made(folder, MIXED, language, reasons=REASONS)
+    say = made.words
+    headings = [cell.value for cell in made.page(2)[HEADER]]
+    assert say['compare.old'] not in headings
+    assert say['report.column.reason'] not in headings
+    start = say['change.line'].split('{0}')[0]
+    assert not any(str(t).startswith(start) for t in texts(made.page(0)))
 
 
 def properties__ids_and_time__stand_in_the_document(folder):
