@@ -155,7 +155,7 @@ def test_export__retaken__with_the_change(home):
     assert not any(text.startswith('前回')
                    for text in workbook_texts(first))
     # The same by the key of the result.
-    on_day(home, QUARTERS[1], '2', 'e', '', '', 'q')
+    on_day(home, QUARTERS[1], '1', 'e', '', '', 'q')
     folder = os.path.dirname(path)
     newest = max((os.path.join(folder, name)
                   for name in os.listdir(folder)), key=os.path.getmtime)
