@@ -29,7 +29,7 @@ void widget_header(
 	struct canvas *canvas, const struct app *app, const char *title);
 
 /* Status line, and the last line: the view's hint and named actions. What
- * does not fit is left out from the end, but never `?` and `q`. */
+ * does not fit is left out from the end, but never `?`, `h` and `q`. */
 void widget_footer(
 	struct canvas *canvas, const struct app *app, const struct view *view);
 
