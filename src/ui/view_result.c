@@ -412,9 +412,9 @@ static const struct view_action mend_action = {
 static const struct view_action *const actions[] = {
 	&shared_to_steps,
 	&shared_to_find_out,
+	&shared_export,
 	&view_comparison_action,
 	&arithmetic_action,
-	&shared_export,
 	&mend_action,
 	&view_rates_action,
 	&shared_home,
