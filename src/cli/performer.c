@@ -157,9 +157,11 @@ static void export(struct performer *performer, struct app *app)
 {
 	AUTO(diags) diags = diags_create();
 	g_autofree char *now = context_now(performer->context);
+	g_autofree const char **finished = app_finished_actions(app);
 	struct workbook_input input = {
 		.bank = app_bank(app),
 		.sheet = app_sheet(app),
+		.finished = finished,
 		.rates = context_rates(performer->context),
 		.messages = app_messages(app),
 		.exported_at = now,

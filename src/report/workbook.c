@@ -106,7 +106,8 @@ static struct comparison *compare(const struct workbook_input *input)
 
 static void write_pages(struct book *book, const struct workbook_input *input)
 {
-	AUTO(advice) advice = advice_create(input->bank, input->sheet, NULL);
+	AUTO(advice)
+	advice = advice_create(input->bank, input->sheet, input->finished);
 	AUTO(comparison) comparison = compare(input);
 	struct report report = {
 		.input = input,

@@ -23,6 +23,9 @@ struct workbook_input {
 	/* The check that this one was retaken from, with its bank; all NULL =
 	 * none. */
 	struct result_source previous;
+	/* Ids of the actions that the plan says are done, ended by NULL; they
+	 * are left out of what to do. NULL = none. */
+	const char *const *finished;
 	const struct rates *rates; /* NULL = none */
 	const struct messages *messages; /* gives the language too */
 	/* When it is exported: ISO 8601 with offset, for the properties. */

@@ -411,12 +411,16 @@ bool app_previous(const struct app *app, struct result_source *ret_previous)
 	return company_previous(app->company, app_sheet(app), ret_previous);
 }
 
-struct advice *app_advice(const struct app *app)
+const char **app_finished_actions(const struct app *app)
 {
 	const struct plan *plan = app->company->plan;
-	g_autofree const char **finished =
-		plan != NULL ? plan_finished_ids(plan, app_bank(app)->id)
-			     : NULL;
+
+	return plan != NULL ? plan_finished_ids(plan, app_bank(app)->id) : NULL;
+}
+
+struct advice *app_advice(const struct app *app)
+{
+	g_autofree const char **finished = app_finished_actions(app);
 
 	return advice_create(app_bank(app), app_sheet(app), finished);
 }

@@ -135,7 +135,10 @@ const struct retake *app_retake(const struct app *app);
 /* The check that this one was retaken from, complete or not; false if it is
  * not there, or its bank is not known. */
 bool app_previous(const struct app *app, struct result_source *ret_previous);
-/* The advice for the sheet, without what the plan says is done. Owned. */
+/* Ids of the actions of the bank that are done by the plan, ended by NULL;
+ * NULL without a plan. The array is owned by the caller (g_free). */
+const char **app_finished_actions(const struct app *app);
+/* The advice for the sheet, without these. Owned. */
 struct advice *app_advice(const struct app *app);
 
 /* What the cover number `cover` of the present question proposes. */
