@@ -287,12 +287,8 @@ static bool is_done(const struct plan_item *item)
 	return item->decision == PLAN_ADOPTED && item->status == PLAN_DONE;
 }
 
-bool plan_defer(struct plan *plan, const struct plan_offer *offer,
-	const char *reason, struct date today)
+static bool defer(struct plan *plan, struct plan_item *item, const char *reason)
 {
-	bool is_new = false;
-	struct plan_item *item = decide(plan, offer, today, &is_new);
-
 	if (item == NULL || is_done(item) ||
 		(item->decision == PLAN_DEFERRED &&
 			strcmp(item->reason, reason) == 0)) {
@@ -300,6 +296,35 @@ bool plan_defer(struct plan *plan, const struct plan_offer *offer,
 	}
 	sheet_set(&item->reason, reason);
 	item->decision = PLAN_DEFERRED;
+	item->due = (struct date){ 0 };
+	put_back(item);
+	plan->revision++;
+	return true;
+}
+
+bool plan_defer(struct plan *plan, const struct plan_offer *offer,
+	const char *reason, struct date today)
+{
+	bool is_new = false;
+	struct plan_item *item = decide(plan, offer, today, &is_new);
+
+	return defer(plan, item, reason);
+}
+
+bool plan_defer_at(struct plan *plan, size_t index, const char *reason)
+{
+	return defer(plan, changeable(plan, index), reason);
+}
+
+bool plan_take_up(struct plan *plan, size_t index)
+{
+	struct plan_item *item = changeable(plan, index);
+
+	if (item == NULL || item->decision == PLAN_ADOPTED) {
+		return false;
+	}
+	sheet_set(&item->reason, "");
+	item->decision = PLAN_ADOPTED;
 	item->due = (struct date){ 0 };
 	put_back(item);
 	plan->revision++;

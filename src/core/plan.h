@@ -111,6 +111,10 @@ bool plan_adopt(
  * as it is. */
 bool plan_defer(struct plan *plan, const struct plan_offer *offer,
 	const char *reason, struct date today);
+/* The same for what stands in the plan. */
+bool plan_defer_at(struct plan *plan, size_t index, const char *reason);
+/* What was deferred is to be done after all: not begun, due on no day. */
+bool plan_take_up(struct plan *plan, size_t index);
 /* No decision stands any more. */
 bool plan_remove(struct plan *plan, size_t index);
 

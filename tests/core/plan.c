@@ -89,6 +89,54 @@ static void plan_adopt__new_action__item_with_all_it_needs(void **state)
 	assert_int_equal(plan_revision(plan), 1);
 }
 
+static void plan_defer_at__adopted__as_plan_defer(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	AUTO(plan) plan = plan_create("p");
+	AUTO(plan) other = plan_create("p");
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		(void)adopt(plan, bank, i);
+		(void)adopt(other, bank, i);
+	}
+	assert_true(plan_set_status(plan, 1, PLAN_DOING, fixture_today));
+	assert_true(plan_set_status(other, 1, PLAN_DOING, fixture_today));
+	assert_true(plan_defer_at(plan, 1, "お金がない"));
+	assert_int_equal(defer(other, bank, 1, "お金がない"), 1);
+	assert_true(plan_equals(plan, other));
+	assert_false(plan_defer_at(plan, 1, "お金がない"));
+	assert_true(plan_defer_at(plan, 1, ""));
+	assert_false(plan_defer_at(plan, 3, ""));
+	assert_true(plan_set_status(plan, 2, PLAN_DONE, fixture_today));
+	assert_false(plan_defer_at(plan, 2, ""));
+	plan_set_read_only(plan);
+	assert_false(plan_defer_at(plan, 0, ""));
+}
+
+static void plan_take_up__deferred__to_be_done_on_no_day(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	AUTO(plan) plan = plan_create("p");
+	size_t index = defer(plan, bank, 0, "お金がない");
+	unsigned before = plan_revision(plan);
+
+	(void)state;
+	assert_true(plan_take_up(plan, index));
+	assert_int_equal(plan_revision(plan), before + 1);
+	const struct plan_item *item = plan_at(plan, index);
+
+	assert_int_equal(item->decision, PLAN_ADOPTED);
+	assert_int_equal(item->status, PLAN_TODO);
+	assert_string_equal(item->reason, "");
+	assert_false(date_is_set(item->due));
+	assert_false(plan_take_up(plan, index));
+	assert_false(plan_take_up(plan, index + 1));
+	assert_true(plan_defer_at(plan, index, ""));
+	plan_set_read_only(plan);
+	assert_false(plan_take_up(plan, index));
+}
+
 static void plan_adopt__twice__stays_as_it_is(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
@@ -604,6 +652,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			plan_adopt__new_action__item_with_all_it_needs),
+		cmocka_unit_test(plan_defer_at__adopted__as_plan_defer),
+		cmocka_unit_test(plan_take_up__deferred__to_be_done_on_no_day),
 		cmocka_unit_test(plan_adopt__twice__stays_as_it_is),
 		cmocka_unit_test(
 			plan_defer__adopted_action__not_begun_and_without_a_day),
