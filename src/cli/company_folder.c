@@ -12,6 +12,7 @@ struct company_folder {
 	GPtrArray *sheets; /* of struct folder_sheet */
 	struct result_source *checks;
 	struct plan_file *plan; /* NULL: it cannot be read */
+	struct diags *plan_problems;
 	struct company company;
 };
 
@@ -47,10 +48,10 @@ static void drop_sheets(struct company_folder *folder)
 struct company_folder *company_folder_open(const struct context *context)
 {
 	struct company_folder *folder = g_new0(struct company_folder, 1);
-	AUTO(diags) passed_over = diags_create();
 
 	folder->context = context;
-	folder->plan = plan_file_open(context->data, passed_over);
+	folder->plan_problems = diags_create();
+	folder->plan = plan_file_open(context->data, folder->plan_problems);
 	folder->company.plan = folder->plan != NULL ? folder->plan->plan : NULL;
 	folder->company.year_begins = context->year_begins;
 	load_sheets(folder);
@@ -64,6 +65,7 @@ void company_folder_destroy(struct company_folder *folder)
 	}
 	drop_sheets(folder);
 	plan_file_destroy(folder->plan);
+	diags_destroy(folder->plan_problems);
 	g_free(folder);
 }
 
@@ -71,6 +73,11 @@ void company_folder_reload(struct company_folder *folder)
 {
 	drop_sheets(folder);
 	load_sheets(folder);
+}
+
+struct diags *company_folder_plan_problems(struct company_folder *folder)
+{
+	return folder->plan_problems;
 }
 
 const struct company *company_folder_company(

@@ -20,6 +20,10 @@ AUTO_DEFINE(company_folder);
 /* Reads the sheets anew; the plan stays as it is in memory. */
 void company_folder_reload(struct company_folder *folder);
 
+/* What there is to tell of the file of the plan; errors if the company keeps
+ * none. */
+struct diags *company_folder_plan_problems(struct company_folder *folder);
+
 /* Borrowed until the next reload. */
 const struct company *company_folder_company(
 	const struct company_folder *folder);

@@ -6,6 +6,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "cli/calendar_file.h"
 #include "cli/sheet_file.h"
 #include "cli/workbook_file.h"
 #include "io/folder.h"
@@ -284,6 +285,22 @@ static void save_plan(struct performer *performer, struct app *app)
 	app_report_plan_failed(app, problem);
 }
 
+static void write_calendar(struct performer *performer, struct app *app)
+{
+	AUTO(diags) diags = diags_create();
+	g_autofree char *now = context_now(performer->context);
+	g_autofree char *path = calendar_file_save(
+		app_company(app), NULL, now, app_messages(app), diags);
+
+	if (path != NULL) {
+		app_report_calendar(app, path);
+		return;
+	}
+	g_autofree char *problem = first_error(app, diags);
+
+	app_report_export_failed(app, problem);
+}
+
 void performer_perform(struct app *app, void *data)
 {
 	struct performer *performer = data;
@@ -312,6 +329,8 @@ void performer_perform(struct app *app, void *data)
 			go_home(performer, app);
 			break;
 		case REQUEST_CALENDAR:
+			write_calendar(performer, app);
+			break;
 		case REQUEST_NONE:
 		case REQUEST_QUIT:
 			break;

@@ -18,8 +18,8 @@ static bool is_newer(const struct sheet *a, const struct sheet *b)
 static bool is_of(
 	const struct result_source *check, const char *series, const char *unit)
 {
-	return strcmp(history_series(check), series) == 0 &&
-	       strcmp(check->sheet->unit, unit) == 0;
+	return (series == NULL || strcmp(history_series(check), series) == 0) &&
+	       (unit == NULL || strcmp(check->sheet->unit, unit) == 0);
 }
 
 size_t company_last_check(const struct company *company, const char *series,

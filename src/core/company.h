@@ -17,8 +17,9 @@ struct company {
 	int year_begins; /* first month of the fiscal year, 1..12; 0 = April */
 };
 
-/* The newest check of that series and unit that was complete once; BANK_NONE
- * if there is none. bank_known: only among those whose bank is known. */
+/* The newest check of that series and unit (NULL = any) that was complete
+ * once; BANK_NONE if there is none. bank_known: only among those whose bank is
+ * known. */
 size_t company_last_check(const struct company *company, const char *series,
 	const char *unit, bool bank_known);
 

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands in the place is read first: people keep their own calendars
+ * under such names, too. */
+#include "cli/calendar_file.h"
+
+#include <glib.h>
+
+#include "core/quarter.h"
+#include "io/folder.h"
+#include "io/safe_file.h"
+#include "io/yaml_tree.h"
+
+#define EXTENSION "ics"
+
+/* The check that the next one follows; NULL if there is none. */
+static const struct sheet *newest_check(const struct company *company)
+{
+	size_t newest = company_last_check(company, NULL, NULL, false);
+
+	return newest == BANK_NONE ? NULL : company->checks[newest].sheet;
+}
+
+struct date calendar_file_next_check(const struct company *company)
+{
+	const struct sheet *checked = newest_check(company);
+	struct date none = { 0 };
+
+	return checked != NULL ? quarter_due_day(checked->date) : none;
+}
+
+/* Whether nothing stands there, or a calendar of ours. */
+static bool may_write(
+	const char *path, struct file_stamp *ret_stamp, struct diags *diags)
+{
+	g_autofree char *bytes = NULL;
+	size_t len_bytes = 0;
+	enum file_status status = safe_file_read(
+		path, YAML_TREE_FILE_MAX, &bytes, &len_bytes, ret_stamp, diags);
+
+	if (status == FILE_OK && !calendar_is_ours(bytes, len_bytes)) {
+		diags_error(diags, "diag.calendar.not_ours", path, NULL);
+		return false;
+	}
+	return status == FILE_OK || status == FILE_MISSING;
+}
+
+static bool write_at(const char *path, const struct calendar_input *input,
+	struct diags *diags)
+{
+	struct file_stamp stamp;
+
+	if (!may_write(path, &stamp, diags)) {
+		return false;
+	}
+	g_autoptr(GString) bytes = calendar_write(input);
+	enum file_status status =
+		safe_file_write(path, bytes->str, bytes->len, &stamp, diags);
+
+	if (status == FILE_CHANGED) {
+		diags_error(diags, "diag.calendar.changed", path, NULL);
+	}
+	return status == FILE_OK;
+}
+
+/* NULL with a problem. */
+static char *path_in_documents(
+	const struct messages *messages, struct diags *diags)
+{
+	g_autofree char *folder =
+		folder_documents(tr(messages, "export.folder"));
+	const char *stem = tr(messages, "calendar.stem");
+	g_autofree char *name = g_strconcat(stem, "." EXTENSION, NULL);
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	AUTO(diags) passed_over = diags_create();
+	struct file_stamp stamp;
+
+	if (!safe_file_make_folder(folder, diags)) {
+		return NULL;
+	}
+	return may_write(path, &stamp, passed_over)
+		       ? g_steal_pointer(&path)
+		       : folder_free_name(folder, stem, EXTENSION);
+}
+
+char *calendar_file_save(const struct company *company, const char *path,
+	const char *now, const struct messages *messages, struct diags *diags)
+{
+	const struct sheet *checked = newest_check(company);
+	struct calendar_input input = {
+		.plan = company->plan,
+		.next_check = calendar_file_next_check(company),
+		.checked_id = checked != NULL ? checked->id : "",
+		.now = now,
+		.messages = messages,
+	};
+	g_autofree char *place = path != NULL
+					 ? g_strdup(path)
+					 : path_in_documents(messages, diags);
+
+	if (place == NULL || !write_at(place, &input, diags)) {
+		return NULL;
+	}
+	return g_steal_pointer(&place);
+}

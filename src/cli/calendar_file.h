@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* The days of a plan as a calendar file in its place. Serves `plan --ics` and
+ * the key in the program alike. */
+#ifndef SHINDAN_CLI_CALENDAR_FILE_H
+#define SHINDAN_CLI_CALENDAR_FILE_H
+
+#include "base/diag.h"
+#include "base/messages.h"
+#include "core/company.h"
+#include "io/calendar.h"
+
+/* The day of the next check: after the newest one of the company that was
+ * complete; not set if there is none. */
+struct date calendar_file_next_check(const struct company *company);
+
+/* Only a calendar of ours is ever replaced. path NULL = 対策の予定.ics in the
+ * documents folder, or a free name where something else stands. now: ISO 8601.
+ * Gives the path that was written, owned by the caller (g_free); NULL with a
+ * problem. The company must have a plan. */
+char *calendar_file_save(const struct company *company, const char *path,
+	const char *now, const struct messages *messages, struct diags *diags);
+
+#endif
