@@ -10,6 +10,7 @@
 #include "text/text.h"
 
 #define CHOICE_INDENT 6
+#define FOCUS_MARK '>'
 #define LABEL_CELLS_MAX 24
 #define LABEL_GAP 2
 #define ACTION_GAP "   "
@@ -61,6 +62,10 @@ static int label_indent(const GArray *outline)
 static void add_choice(GString *page, const struct outline_item *item)
 {
 	g_autofree char *lead = g_strdup_printf("%4s", item->key);
+
+	if (item->focused) {
+		lead[0] = FOCUS_MARK;
+	}
 	g_autofree char *text =
 		item->state[0] == '\0'
 			? g_strdup(item->text)

@@ -418,11 +418,16 @@ const char **app_finished_actions(const struct app *app)
 	return plan != NULL ? plan_finished_ids(plan, app_bank(app)->id) : NULL;
 }
 
-struct advice *app_advice(const struct app *app)
+struct advice *app_advice_for(const struct app *app, const struct sheet *sheet)
 {
 	g_autofree const char **finished = app_finished_actions(app);
 
-	return advice_create(app_bank(app), app_sheet(app), finished);
+	return advice_create(app_bank(app), sheet, finished);
+}
+
+struct advice *app_advice(const struct app *app)
+{
+	return app_advice_for(app, app_sheet(app));
 }
 
 bool app_proposal(

@@ -140,6 +140,8 @@ bool app_previous(const struct app *app, struct result_source *ret_previous);
 const char **app_finished_actions(const struct app *app);
 /* The advice for the sheet, without these. Owned. */
 struct advice *app_advice(const struct app *app);
+/* The same for another sheet of that bank. */
+struct advice *app_advice_for(const struct app *app, const struct sheet *sheet);
 
 /* What the cover number `cover` of the present question proposes. */
 bool app_proposal(

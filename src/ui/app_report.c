@@ -111,7 +111,10 @@ void app_report_not_opened(struct app *app, const char *problem)
 
 void app_report_plan_saved(struct app *app)
 {
-	app_set_status(app, "status.plan_saved", NULL);
+	/* What the key did says more. */
+	if (app->status == NULL) {
+		app_set_status(app, "status.plan_saved", NULL);
+	}
 }
 
 void app_report_plan_failed(struct app *app, const char *problem)

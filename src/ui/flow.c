@@ -107,12 +107,32 @@ static void flow_choice_bar(
 	}
 }
 
-static void flow_choice(struct flow *flow, const struct outline_item *item)
+/* In a menu a key of several characters is only for those who type lines. */
+static bool shows_key(const struct flow *flow, const struct outline_item *item)
+{
+	return item->kind == OUTLINE_CHOICE &&
+	       (!flow->has_focus || g_utf8_strlen(item->key, -1) == 1);
+}
+
+/* 0 where no choice shows one. */
+static int key_columns(const struct flow *flow, const GArray *outline)
+{
+	for (size_t i = 0; i < outline->len; i++) {
+		if (shows_key(flow,
+			    &g_array_index(outline, struct outline_item, i))) {
+			return KEY_COLUMNS;
+		}
+	}
+	return 0;
+}
+
+static void flow_choice(
+	struct flow *flow, const struct outline_item *item, int keys)
 {
 	bool focused = flow->has_focus && flow->choices == flow->focus;
 	int first = flow->y;
-	int indent = TEXT_INDENT + (flow->has_focus ? FOCUS_COLUMNS : 0);
 	enum style style = focused ? STYLE_REVERSE : STYLE_PLAIN;
+	int x = TEXT_INDENT + (flow->has_focus ? FOCUS_COLUMNS : 0);
 	g_autofree char *key = g_strdup_printf("%2s", item->key);
 	g_autofree char *line = g_strconcat(item->text,
 		item->state[0] == '\0' ? "" : "  ", item->state, NULL);
@@ -121,14 +141,16 @@ static void flow_choice(struct flow *flow, const struct outline_item *item)
 	if (focused) {
 		flow_put(flow, TEXT_INDENT, first, style, ">");
 	}
-	flow_put(flow, indent, first, style, key);
-	flow_text(flow, indent + KEY_COLUMNS, style, line);
+	if (shows_key(flow, item)) {
+		flow_put(flow, x, first, style, key);
+	}
+	flow_text(flow, x + keys, style, line);
 	if (focused) {
 		flow->focus_first = first;
 		flow->focus_last = flow->y - 1;
 		flow_paint_focus(flow);
 	}
-	flow_choice_bar(flow, indent + KEY_COLUMNS, first, item);
+	flow_choice_bar(flow, x + keys, first, item);
 }
 
 static void flow_field(struct flow *flow, const struct outline_item *item)
@@ -165,8 +187,8 @@ static void flow_bar(
 	flow_put_bar(flow, x, flow->y - 1, item);
 }
 
-static void flow_item(
-	struct flow *flow, const struct outline_item *item, int labels)
+static void flow_item(struct flow *flow, const struct outline_item *item,
+	int labels, int keys)
 {
 	switch (item->kind) {
 	case OUTLINE_HEADING:
@@ -179,7 +201,7 @@ static void flow_item(
 		flow_bar(flow, item, labels);
 		break;
 	case OUTLINE_CHOICE:
-		flow_choice(flow, item);
+		flow_choice(flow, item, keys);
 		break;
 	case OUTLINE_FIELD:
 		flow_field(flow, item);
@@ -193,6 +215,7 @@ static void flow_item(
 int flow_outline(struct flow *flow, const GArray *outline)
 {
 	int labels = label_columns(outline, flow->width);
+	int keys = key_columns(flow, outline);
 	bool titled = false;
 
 	for (size_t i = 0; i < outline->len; i++) {
@@ -203,7 +226,7 @@ int flow_outline(struct flow *flow, const GArray *outline)
 			titled = true;
 			continue;
 		}
-		flow_item(flow, item, labels);
+		flow_item(flow, item, labels, keys);
 	}
 	return flow->y;
 }

@@ -30,6 +30,9 @@ void form_advance(struct view *view, struct app *app)
 {
 	struct form *form = (struct form *)view;
 
+	if (form->kind->accepts != NULL && !form->kind->accepts(form, app)) {
+		return;
+	}
 	if (form->focus + 1 < form->count) {
 		form->focus++;
 		return;

@@ -16,7 +16,8 @@ struct form;
 
 /* title, hint and label give words that are borrowed until the language
  * changes; keep writes what is typed to the session; done is what Enter on the
- * last field does, after keep. */
+ * last field does, after keep. accepts (may be NULL) is asked before Enter
+ * leaves a field; false stays there. */
 struct form_kind {
 	const char *(*title)(const struct form *form, const struct app *app);
 	const char *(*hint)(const struct form *form, const struct app *app);
@@ -24,6 +25,7 @@ struct form_kind {
 		const struct form *form, const struct app *app, size_t field);
 	void (*keep)(struct form *form, struct app *app);
 	void (*done)(struct form *form, struct app *app);
+	bool (*accepts)(struct form *form, struct app *app);
 };
 
 struct form {

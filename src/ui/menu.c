@@ -113,6 +113,29 @@ bool menu_target(
 	return found;
 }
 
+bool menu_focus(struct view *view, const struct app *app, int target)
+{
+	struct menu_view *menu = (struct menu_view *)view;
+	GArray *outline = outline_create();
+	size_t before = menu->focus;
+	size_t choice = 0;
+
+	view->class->outline(view, app, outline);
+	for (size_t i = 0; i < outline->len; i++) {
+		const struct outline_item *item =
+			&g_array_index(outline, struct outline_item, i);
+
+		if (item->kind == OUTLINE_CHOICE) {
+			if (item->target == target) {
+				menu->focus = choice;
+			}
+			choice++;
+		}
+	}
+	outline_destroy(outline);
+	return menu->focus != before;
+}
+
 static void choose_focused(struct view *view, struct app *app)
 {
 	int target = 0;

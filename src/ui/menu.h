@@ -26,6 +26,10 @@ bool menu_key(struct view *view, struct app *app, struct key key);
 bool menu_target(
 	const struct view *view, const struct app *app, int *ret_target);
 
+/* Moves the focus to the choice with that target; false if it stands there
+ * already, or there is no such choice. */
+bool menu_focus(struct view *view, const struct app *app, int target);
+
 /* Enter on the focused choice: activate() it. */
 extern const struct view_action menu_choose;
 

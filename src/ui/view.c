@@ -94,6 +94,12 @@ void outline_choice_bar(GArray *outline, const char *key, int target,
 	item->max = max;
 }
 
+void outline_focus(GArray *outline)
+{
+	g_array_index(outline, struct outline_item, outline->len - 1).focused =
+		true;
+}
+
 void outline_field(
 	GArray *outline, int target, const char *label, const char *value)
 {

@@ -36,6 +36,7 @@ struct outline_item {
 	char *state;
 	char key[8];
 	int target;
+	bool focused; /* of a choice */
 	int value;
 	int max;
 };
@@ -54,6 +55,9 @@ void outline_choice(GArray *outline, const char *key, int target,
 /* The same with a bar; the lines of text may be several. */
 void outline_choice_bar(GArray *outline, const char *key, int target,
 	const char *text, int value, int max);
+/* The choice that was added last is the one that actions are about. A menu
+ * shows its focus by itself; plain mode marks this one. */
+void outline_focus(GArray *outline);
 void outline_field(
 	GArray *outline, int target, const char *label, const char *value);
 

@@ -123,8 +123,8 @@ static GPtrArray *footer_entries(const struct app *app, const struct view *view)
 
 static bool entry_must_stay(const char *entry)
 {
-	return g_str_has_prefix(entry, "? ") ||
-	       g_str_has_prefix(entry, "h ") || g_str_has_prefix(entry, "q ");
+	return g_str_has_prefix(entry, "? ") || g_str_has_prefix(entry, "h ") ||
+	       g_str_has_prefix(entry, "q ");
 }
 
 static int entries_width(const GPtrArray *entries, int gap)

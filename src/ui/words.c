@@ -151,10 +151,8 @@ char *words_changed_list(const struct app *app,
 	return g_string_free(list, FALSE);
 }
 
-char *words_next_band(const struct app *app)
+char *words_next_band_of(const struct app *app, const struct advice *advice)
 {
-	AUTO(advice) advice = app_advice(app);
-
 	if (advice->next_band == NULL) {
 		return NULL;
 	}
@@ -162,6 +160,13 @@ char *words_next_band(const struct app *app)
 
 	return words_numbers(app, top ? "advice.steps_top" : "advice.steps",
 		(long)advice->next_steps, advice->next_band->min, 0);
+}
+
+char *words_next_band(const struct app *app)
+{
+	AUTO(advice) advice = app_advice(app);
+
+	return words_next_band_of(app, advice);
 }
 
 char *words_people(const struct app *app, const struct people *people)

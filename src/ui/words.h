@@ -34,6 +34,8 @@ char *words_unsure_list(const struct app *app);
 
 /* 「上からN個終えると…」; NULL where there is no next band. */
 char *words_next_band(const struct app *app);
+/* The same for advice on another sheet. */
+char *words_next_band_of(const struct app *app, const struct advice *advice);
 
 /* 「9人まで」「10人から」「10～30人」; "" where there is no limit. */
 char *words_people(const struct app *app, const struct people *people);
