@@ -13,19 +13,31 @@
 #define EXTENSION "ics"
 
 /* The check that the next one follows; NULL if there is none. */
-static const struct sheet *newest_check(const struct company *company)
+static const struct sheet *newest_check(
+	const struct company *company, const struct sheet *open_sheet)
 {
-	size_t newest = company_last_check(company, NULL, NULL, false);
+	size_t index = company_last_check(company, NULL, NULL, false);
+	const struct sheet *newest =
+		index == BANK_NONE ? NULL : company->checks[index].sheet;
 
-	return newest == BANK_NONE ? NULL : company->checks[newest].sheet;
+	if (open_sheet != NULL && date_is_set(open_sheet->finished) &&
+		(newest == NULL ||
+			date_compare(open_sheet->date, newest->date) >= 0)) {
+		return open_sheet;
+	}
+	return newest;
+}
+
+static struct date day_after_check(const struct sheet *checked)
+{
+	struct date none = { 0 };
+
+	return checked != NULL ? quarter_due_day(checked->date) : none;
 }
 
 struct date calendar_file_next_check(const struct company *company)
 {
-	const struct sheet *checked = newest_check(company);
-	struct date none = { 0 };
-
-	return checked != NULL ? quarter_due_day(checked->date) : none;
+	return day_after_check(newest_check(company, NULL));
 }
 
 /* Whether nothing stands there, or a calendar of ours. */
@@ -82,13 +94,14 @@ static char *path_in_documents(
 		       : folder_free_name(folder, stem, EXTENSION);
 }
 
-char *calendar_file_save(const struct company *company, const char *path,
-	const char *now, const struct messages *messages, struct diags *diags)
+char *calendar_file_save(const struct company *company,
+	const struct sheet *open_sheet, const char *path, const char *now,
+	const struct messages *messages, struct diags *diags)
 {
-	const struct sheet *checked = newest_check(company);
+	const struct sheet *checked = newest_check(company, open_sheet);
 	struct calendar_input input = {
 		.plan = company->plan,
-		.next_check = calendar_file_next_check(company),
+		.next_check = day_after_check(checked),
 		.checked_id = checked != NULL ? checked->id : "",
 		.now = now,
 		.messages = messages,

@@ -18,7 +18,7 @@ static int export(const struct context *context, const struct company *company,
 	AUTO(diags) diags = diags_create();
 	g_autofree char *now = context_now(context);
 	g_autofree char *written = calendar_file_save(
-		company, path, now, context_messages(context), diags);
+		company, NULL, path, now, context_messages(context), diags);
 
 	context_complain_all(context, diags);
 	if (written == NULL) {

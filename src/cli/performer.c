@@ -289,8 +289,10 @@ static void write_calendar(struct performer *performer, struct app *app)
 {
 	AUTO(diags) diags = diags_create();
 	g_autofree char *now = context_now(performer->context);
-	g_autofree char *path = calendar_file_save(
-		app_company(app), NULL, now, app_messages(app), diags);
+	const struct sheet *open_sheet =
+		app_session(app) != NULL ? app_sheet(app) : NULL;
+	g_autofree char *path = calendar_file_save(app_company(app), open_sheet,
+		NULL, now, app_messages(app), diags);
 
 	if (path != NULL) {
 		app_report_calendar(app, path);

@@ -107,11 +107,11 @@ static void flow_choice_bar(
 	}
 }
 
-/* In a menu a key of several characters is only for those who type lines. */
+/* In a menu a key that begins with 0 is only for those who type lines. */
 static bool shows_key(const struct flow *flow, const struct outline_item *item)
 {
 	return item->kind == OUTLINE_CHOICE &&
-	       (!flow->has_focus || g_utf8_strlen(item->key, -1) == 1);
+	       (!flow->has_focus || item->key[0] != '0');
 }
 
 /* 0 where no choice shows one. */

@@ -319,7 +319,7 @@ static void activate(struct view *view, struct app *app, int target)
 		app_request_check(app, standing.last);
 		break;
 	case ITEM_PLAN:
-		app_push(app, view_plan_create());
+		app_push(app, view_plan_create(app));
 		break;
 	case ITEM_HISTORY:
 		app_push(app, view_history_create(app));

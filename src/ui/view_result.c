@@ -416,6 +416,7 @@ static const struct view_action *const actions[] = {
 	&view_comparison_action,
 	&arithmetic_action,
 	&mend_action,
+	&view_what_if_action,
 	&view_rates_action,
 	&shared_home,
 	&shared_quit,

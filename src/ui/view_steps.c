@@ -115,6 +115,8 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 
 		if (steps != NULL) {
 			outline_text(out, steps);
+			outline_text(
+				out, tr(app_messages(app), "steps.what_if"));
 		}
 		outline_people(app, out);
 	}
@@ -133,8 +135,11 @@ static const struct view_action *const first_actions[] = {
 	&shared_to_find_out,
 	&shared_to_result,
 	&all_steps_action,
-	&shared_export,
+	&view_adopt_action,
 	&shared_page_back,
+	&view_plan_action,
+	&view_what_if_action,
+	&shared_export,
 	&shared_home,
 	&shared_quit,
 	&shared_people_hidden,
@@ -146,7 +151,10 @@ static const struct view_action *const first_actions[] = {
 
 static const struct view_action *const all_actions[] = {
 	&shared_close,
+	&view_adopt_action,
+	&view_plan_action,
 	&shared_people,
+	&view_what_if_action,
 	&shared_export,
 	&shared_quit,
 	&shared_help,

@@ -17,8 +17,22 @@ struct view *view_intro_create(void);
 /* What lies in the company folder, and what can be done now. */
 struct view *view_home_create(void);
 
-/* The plan; what an action of it is about. */
-struct view *view_plan_create(void);
+/* The plan, which there must be; who does an action of it and until when; why
+ * one is left for now (index PLAN_NONE = that offer, which is copied). The
+ * action opens the plan. */
+struct view *view_plan_create(const struct app *app);
+struct view *view_plan_item_create(const struct app *app, size_t index);
+struct view *view_defer_create(
+	const struct app *app, size_t index, const struct plan_offer *offer);
+extern const struct view_action view_plan_action;
+
+/* The advice, to be taken into the plan; needs a plan that may be written. */
+struct view *view_adopt_create(void);
+extern const struct view_action view_adopt_action;
+
+/* What the score would be, for banks that count points. */
+struct view *view_what_if_create(const struct app *app);
+extern const struct view_action view_what_if_action;
 
 /* All finished checks, one after the other. */
 struct view *view_history_create(const struct app *app);

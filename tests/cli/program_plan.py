@@ -7,7 +7,7 @@ import os
 import re
 import stat
 
-from program import SHEETS, equal, has_no_control, main
+from program import SHEETS, equal, has_no_control, keys, letters, main
 
 NASTY = r'\e]52;c;x\a\e[2J\x9b31m\u202etxt\r\nEND:VCALENDAR'
 
@@ -249,6 +249,78 @@ def test_plan__nasty_texts__harmless_everywhere(home):
     plan(home, '--ics', 'a.ics')
     equal(len(events(home.read('a.ics'))), 1)
     equal(home.read('a.ics').count(b'\r\nEND:VCALENDAR'), 1)
+
+
+def on_screens(home, *lines):
+    """A whole check in plain mode, then those lines on its result."""
+    result = home.run(text=''.join(f'{line}\n' for line in (
+        '', *letters(keys(SHEETS['works'][0])), '', *lines, 'q')))
+    equal((result.code, result.err), (0, ''))
+    return result.out
+
+
+def test_screens__plan_made_line_by_line__saved_and_shown(home):
+    page = on_screens(
+        home, '', 'p', '', '2', 'x', '機械を買いかえてから', '3', '', 'v',
+        '2', '', '山田', '来週', '令和8年12月10日', '倉庫にも', '02', '3')
+    assert '計画に入れました。期日は' in page, page
+    assert '期日は 12/5、2026-12-05、令和8年12月5日 のように' in page, page
+    assert '計画   未着手 0   着手 1   終了 1   見送り 1' in page, page
+    found = json.loads(home.run('plan', '--json').out)['items']
+    equal([(one['question'], one['decision'], one['status'], one['owner'],
+            one['due'], one['note'], one['reason']) for one in found],
+          [(found[0]['question'], 'adopted', 'doing', '山田', '2026-12-10',
+            '倉庫にも', None),
+           (found[1]['question'], 'adopted', 'done', '', found[1]['due'], '',
+            None),
+           (found[2]['question'], 'deferred', None, '', None, '',
+            '機械を買いかえてから')])
+    shown = home.run('plan').out
+    assert '山田' in shown and '倉庫にも' in shown, shown
+    equal(os.listdir(home.data).count('plan.yaml'), 1)
+
+
+def test_screens__what_if__changes_no_file(home):
+    on_screens(home)
+    sheet = os.path.join(home.data, 'sheets', '2026-11-21-ipa-25.yaml')
+    with open(sheet, 'rb') as file:
+        before = file.read()
+    result = home.run('take', '-o', sheet, text='t\n\n2\n12\nb\nq\n')
+    equal((result.code, result.err), (0, ''))
+    assert 'ためしに 実施 (いまは' in result.out, result.out
+    with open(sheet, 'rb') as file:
+        equal(file.read(), before)
+    assert not os.path.exists(os.path.join(home.data, 'plan.yaml'))
+
+
+def test_screens__calendar__replaces_only_its_own(home):
+    folder = os.path.join(home.path, '自社診断')
+    path = os.path.join(folder, '対策の予定.ics')
+    page = on_screens(home, '', 'p', 'a', 'v', 'c', 'c')
+    assert path in page.replace('\n', ''), page
+    equal(os.listdir(folder), ['対策の予定.ics'])
+    with open(path, 'rb') as file:
+        equal(len(events(file.read())), 7)
+    with open(path, 'wb') as file:
+        file.write(b'my own\n')
+    page = home.run(text='2\nc\nq\n').out
+    assert '対策の予定 (2).ics' in page.replace('\n', ''), page
+    equal(sorted(os.listdir(folder)),
+          ['対策の予定 (2).ics', '対策の予定.ics'])
+    with open(path, 'rb') as file:
+        equal(file.read(), b'my own\n')
+
+
+def test_screens__read_only_plan__looked_at_and_left(home):
+    on_screens(home)
+    text = plan_text([item('1.1', '更新する', cost='100')])
+    path = os.path.join(home.data, 'plan.yaml')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(text)
+    page = home.run(text='2\n3\nx\n01\n\nq\n').out
+    with open(path, encoding='utf-8') as file:
+        equal(file.read(), text)
+    assert '更新する' in page and 'この計画は見るだけです' in page, page
 
 
 main(globals())

@@ -46,6 +46,39 @@ static struct view *comparison_of_first(void)
 	return view_comparison_create(0, 0);
 }
 
+/* An item in the plan, and its index. */
+static size_t plan_something(const struct app *app)
+{
+	const struct plan_offer offer = { .bank = app_bank(app),
+		.language = "ja",
+		.checked = app_today(app) };
+
+	(void)plan_adopt(app_company(app)->plan, &offer, app_today(app));
+	return 0;
+}
+
+static struct view *plan_of_something(const struct app *app)
+{
+	(void)plan_something(app);
+	return view_plan_create(app);
+}
+
+static struct view *item_of_something(const struct app *app)
+{
+	return view_plan_item_create(app, plan_something(app));
+}
+
+static struct view *defer_something(const struct app *app)
+{
+	return view_defer_create(app, plan_something(app), NULL);
+}
+
+static struct view *adopt_more(const struct app *app)
+{
+	(void)plan_something(app);
+	return view_adopt_create();
+}
+
 static struct view *steps_first(void)
 {
 	return view_steps_create(false);
@@ -103,6 +136,13 @@ static const struct {
 	{ .name = "comparison",
 		.create = comparison_of_first,
 		.home_keys = "" },
+	{ .name = "adopt", .create = view_adopt_create },
+	{ .name = "adopt more", .create_for = adopt_more },
+	{ .name = "plan", .create_for = plan_of_something },
+	{ .name = "plan of nothing", .create_for = view_plan_create },
+	{ .name = "plan item", .create_for = item_of_something },
+	{ .name = "defer", .create_for = defer_something },
+	{ .name = "what if", .create_for = view_what_if_create },
 };
 
 /* Leaves the tests of whether an action is enabled to the view. */
@@ -275,8 +315,9 @@ static void view_choices__every_key__is_printed(void **state)
 				&g_array_index(outline, struct outline_item, j);
 
 			if (item->kind == OUTLINE_CHOICE) {
-				g_autofree char *lead =
-					g_strdup_printf("\n%4s  ", item->key);
+				g_autofree char *lead = g_strdup_printf(
+					"\n%s%3s  ", item->focused ? ">" : " ",
+					item->key);
 
 				assert_non_null(strstr(page, lead));
 			}

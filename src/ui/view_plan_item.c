@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+/* An adopted action: who does it, until when, and a note. A day that cannot be
+ * read is asked for again and changes nothing. */
+#include "base/date_typed.h"
+#include "core/plan.h"
+#include "ui/actions.h"
+#include "ui/form.h"
+#include "ui/views.h"
+
+enum field { FIELD_OWNER, FIELD_DUE, FIELD_NOTE, FIELD_COUNT };
+
+static const char *const labels[FIELD_COUNT] = {
+	[FIELD_OWNER] = "plan_item.owner",
+	[FIELD_DUE] = "plan_item.due",
+	[FIELD_NOTE] = "plan_item.note",
+};
+
+struct plan_item_view {
+	struct form form;
+	size_t index;
+};
+
+static size_t index_of(const struct form *form)
+{
+	return ((const struct plan_item_view *)form)->index;
+}
+
+static const char *title(const struct form *form, const struct app *app)
+{
+	(void)form;
+	return tr(app_messages(app), "plan_item.title");
+}
+
+/* The words of the action. */
+static const char *hint(const struct form *form, const struct app *app)
+{
+	return plan_at(app_company(app)->plan, index_of(form))->text;
+}
+
+static const char *label(
+	const struct form *form, const struct app *app, size_t field)
+{
+	(void)form;
+	return tr(app_messages(app), labels[field]);
+}
+
+/* An empty field is no day. */
+static bool read_due(
+	const struct form *form, const struct app *app, struct date *ret_due)
+{
+	g_autofree char *text =
+		g_strstrip(g_strdup(form_text(form, FIELD_DUE)));
+
+	if (text[0] == '\0') {
+		*ret_due = (struct date){ 0 };
+		return true;
+	}
+	return date_parse_typed(text, app_today(app), ret_due);
+}
+
+static bool has_due(const struct form *form, struct app *app)
+{
+	struct date due;
+
+	if (read_due(form, app, &due)) {
+		return true;
+	}
+	app_set_status(app, "status.no_date", NULL);
+	return false;
+}
+
+static bool accepts(struct form *form, struct app *app)
+{
+	return form->focus != FIELD_DUE || has_due(form, app);
+}
+
+static void keep(struct form *form, struct app *app)
+{
+	struct plan *plan = app_company(app)->plan;
+	unsigned before = plan_revision(plan);
+	struct date due;
+
+	(void)plan_set_owner(
+		plan, index_of(form), form_text(form, FIELD_OWNER));
+	(void)plan_set_note(plan, index_of(form), form_text(form, FIELD_NOTE));
+	if (read_due(form, app, &due)) {
+		(void)plan_set_due(plan, index_of(form), due);
+	}
+	if (plan_revision(plan) != before) {
+		app_plan_changed(app);
+	}
+}
+
+static void done(struct form *form, struct app *app)
+{
+	if (has_due(form, app)) {
+		app_pop(app);
+	} else {
+		form->focus = FIELD_DUE;
+	}
+}
+
+static const struct view_action cancel_action = { .keys = { UI_SPECIAL(
+							  UI_KEY_ESCAPE) },
+	.name = "action.cancel",
+	.perform = action_back };
+
+static const struct view_action *const actions[] = {
+	&form_next,
+	&cancel_action,
+	NULL,
+};
+
+static const struct form_kind plan_item_form = {
+	.title = title,
+	.hint = hint,
+	.label = label,
+	.keep = keep,
+	.done = done,
+	.accepts = accepts,
+};
+
+static const struct view_class plan_item_class = {
+	.name = "plan_item",
+	.outline = form_outline,
+	.draw = form_draw,
+	.actions = actions,
+	.key = form_key,
+	.set_field = form_set_field,
+	.takes_text = form_takes_text,
+	.leave = form_leave,
+	.destroy = form_destroy,
+};
+
+struct view *view_plan_item_create(const struct app *app, size_t index)
+{
+	struct plan_item_view *view = g_new0(struct plan_item_view, 1);
+	const struct plan_item *item = plan_at(app_company(app)->plan, index);
+	char due[DATE_TEXT_BYTES];
+
+	view->form.base.class = &plan_item_class;
+	view->form.kind = &plan_item_form;
+	view->index = index;
+	date_format(item->due, due);
+	form_add_field(&view->form, item->owner);
+	form_add_field(&view->form, due);
+	form_add_field(&view->form, item->note);
+	return &view->form.base;
+}
