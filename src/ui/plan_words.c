@@ -2,6 +2,8 @@
 /* Facts stand side by side; what there is not to say is left out. */
 #include "ui/plan_words.h"
 
+#include <string.h>
+
 #include "ui/words.h"
 
 #define FACT_GAP "   "
@@ -48,6 +50,26 @@ static void add_adopted(
 		add_given(app, facts, "plan.due", due);
 	}
 	add_given(app, facts, "plan.owner", item->owner);
+}
+
+const char *plan_words_text(const struct app *app, const struct plan_item *item)
+{
+	const struct bank *bank = app_bank(app);
+	size_t index = strcmp(bank->id, item->bank) == 0
+			       ? bank_find_question(bank, item->question)
+			       : BANK_NONE;
+
+	if (index == BANK_NONE) {
+		return item->text;
+	}
+	const struct question *question = &bank->questions[index];
+
+	for (size_t i = 0; i < question->action_count; i++) {
+		if (strcmp(question->actions[i].id, item->action) == 0) {
+			return app_text(app, &question->actions[i].text);
+		}
+	}
+	return item->text;
 }
 
 char *plan_words_facts(const struct app *app, const struct plan_item *item)

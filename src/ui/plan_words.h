@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* What screens say of an item of the plan. All strings are owned by the caller
- * (g_free). */
+/* What screens say of an item of the plan. Strings are owned by the caller
+ * (g_free) where nothing else is said. */
 #ifndef SHINDAN_UI_PLAN_WORDS_H
 #define SHINDAN_UI_PLAN_WORDS_H
 
 #include "core/plan.h"
 #include "ui/app.h"
+
+/* The words of the action, in the language of the app where its bank is the
+ * app's; else as they were copied into the plan. Borrowed. */
+const char *plan_words_text(
+	const struct app *app, const struct plan_item *item);
 
 /* 期日を過ぎた   着手   期日 2026年12月5日（土）   担当 山田; of what is
  * deferred 見送り   理由: … */

@@ -5,6 +5,7 @@
 #include "ui/question_draw.h"
 
 #include "text/text.h"
+#include "ui/plan_words.h"
 #include "ui/words.h"
 
 #define TOP_ROW 3
@@ -170,8 +171,9 @@ static void append_finished(const struct app *app, GString *lines)
 			item->status == PLAN_DONE &&
 			g_str_equal(item->bank, bank) &&
 			g_str_equal(item->question, question)) {
-			g_autofree char *line = tr_args(app_messages(app),
-				"question.finished", item->text, NULL);
+			g_autofree char *line =
+				tr_args(app_messages(app), "question.finished",
+					plan_words_text(app, item), NULL);
 
 			append_line(lines, line);
 		}

@@ -4,6 +4,7 @@
 #include "core/plan.h"
 #include "ui/actions.h"
 #include "ui/form.h"
+#include "ui/plan_words.h"
 #include "ui/views.h"
 
 struct defer_view {
@@ -30,7 +31,8 @@ static const char *hint(const struct form *form, const struct app *app)
 	const struct advice_item *item = &view->offer.item;
 
 	if (view->index != PLAN_NONE) {
-		return plan_at(app_company(app)->plan, view->index)->text;
+		return plan_words_text(
+			app, plan_at(app_company(app)->plan, view->index));
 	}
 	return app_text(app, &app_bank(app)
 				      ->questions[item->question]

@@ -29,8 +29,8 @@ static void outline_item(const struct app *app, const struct plan_view *view,
 	/* For those who type lines: 1, 2 and 3 set the state. */
 	g_autofree char *key = g_strdup_printf("0%zu", place + 1);
 	g_autofree char *facts = plan_words_facts(app, item);
-	g_autofree char *words =
-		plan_words_item(app, item->question, item->text, facts);
+	g_autofree char *words = plan_words_item(
+		app, item->question, plan_words_text(app, item), facts);
 
 	outline_choice(out, key, (int)view->order[place], words, "");
 	if (place == view->menu.focus) {

@@ -5,6 +5,7 @@
 #include "core/plan.h"
 #include "ui/actions.h"
 #include "ui/form.h"
+#include "ui/plan_words.h"
 #include "ui/views.h"
 
 enum field { FIELD_OWNER, FIELD_DUE, FIELD_NOTE, FIELD_COUNT };
@@ -34,7 +35,8 @@ static const char *title(const struct form *form, const struct app *app)
 /* The words of the action. */
 static const char *hint(const struct form *form, const struct app *app)
 {
-	return plan_at(app_company(app)->plan, index_of(form))->text;
+	return plan_words_text(
+		app, plan_at(app_company(app)->plan, index_of(form)));
 }
 
 static const char *label(

@@ -3,6 +3,7 @@
  * here. */
 #include "ui/actions.h"
 #include "ui/document.h"
+#include "ui/plan_words.h"
 #include "ui/views.h"
 #include "ui/words.h"
 
@@ -44,7 +45,7 @@ static void outline_finished(const struct app *app, GArray *out)
 		g_autofree char *label = tr_args(app_messages(app),
 			"question.label", item->question, NULL);
 
-		outline_labelled(out, label, item->text);
+		outline_labelled(out, label, plan_words_text(app, item));
 	}
 	if (!any) {
 		outline_text(

@@ -472,6 +472,19 @@ static void what_if__bank_without_points__not_offered(void **state)
 
 #define TEST(name) cmocka_unit_test_teardown(name, teardown)
 
+/* The file keeps the words as they were copied. */
+static void plan__other_language__words_of_the_bank(void **state)
+{
+	(void)state;
+	open_steps();
+	stage_play(&stage, "p<Enter>v");
+	assert_shows("困ったときの電話先");
+	stage_play(&stage, "b<Esc>?lb");
+	stage_play(&stage, "v");
+	assert_shows("Put up a page with the numbers to call");
+	assert_true(g_str_has_prefix(item_of("24.1")->text, "困ったときの"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -497,6 +510,7 @@ int main(void)
 		TEST(plan__calendar__asked_for_and_its_place_shown),
 		TEST(plan__from_home__keeps_what_was_adopted),
 		TEST(plan__done__gone_from_the_advice),
+		TEST(plan__other_language__words_of_the_bank),
 		TEST(what_if__raised_and_left__nothing_has_changed),
 		TEST(what_if__raised__score_band_and_steps_move),
 		TEST(what_if__bank_without_points__not_offered),
