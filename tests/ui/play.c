@@ -13,7 +13,28 @@
 #include "io/embedded.h"
 #include "io/rates_yaml.h"
 
-static struct bank *load_bank(const char *name)
+/* What never changes is read once for all stages of a program, and lives as
+ * long as it. */
+struct props {
+	GHashTable *banks; /* by name */
+	struct messages *catalogues[2];
+	struct rates *rates;
+};
+
+static struct props *props(void)
+{
+	static struct props shared;
+
+	if (shared.banks == NULL) {
+		shared.banks = g_hash_table_new(g_str_hash, g_str_equal);
+		shared.catalogues[0] = catalog_builtin("ja");
+		shared.catalogues[1] = catalog_builtin("en");
+		shared.rates = rates_yaml_builtin();
+	}
+	return &shared;
+}
+
+static struct bank *read_bank(const char *name)
 {
 	AUTO(diags) diags = diags_create();
 	g_autofree char *path = g_strdup_printf("questions/%s.yaml", name);
@@ -27,6 +48,18 @@ static struct bank *load_bank(const char *name)
 		}
 	}
 	return NULL;
+}
+
+/* Borrowed. */
+static struct bank *load_bank(const char *name)
+{
+	struct bank *bank = g_hash_table_lookup(props()->banks, name);
+
+	if (bank == NULL) {
+		bank = read_bank(name);
+		g_hash_table_insert(props()->banks, g_strdup(name), bank);
+	}
+	return bank;
 }
 
 static void answer(struct session *session, size_t question, char letter)
@@ -127,9 +160,9 @@ static void furnish(struct stage *stage, const char *name)
 	memset(stage, 0, sizeof(*stage));
 	stage->bank = load_bank(name);
 	g_assert(stage->bank != NULL);
-	stage->catalogues[0] = catalog_builtin("ja");
-	stage->catalogues[1] = catalog_builtin("en");
-	stage->rates = rates_yaml_builtin();
+	stage->catalogues[0] = props()->catalogues[0];
+	stage->catalogues[1] = props()->catalogues[1];
+	stage->rates = props()->rates;
 	stage->sheets = g_ptr_array_new_with_free_func(free_sheet);
 	stage->checks = g_array_new(FALSE, FALSE, sizeof(struct result_source));
 	stage->company.plan = plan_create("plan");
@@ -239,11 +272,6 @@ void stage_close(struct stage *stage)
 	plan_destroy(stage->company.plan);
 	g_ptr_array_free(stage->sheets, TRUE);
 	(void)g_array_free(stage->checks, TRUE);
-	bank_destroy(stage->other);
-	messages_destroy(stage->catalogues[0]);
-	messages_destroy(stage->catalogues[1]);
-	rates_destroy(stage->rates);
-	bank_destroy(stage->bank);
 }
 
 static void save(struct stage *stage)
