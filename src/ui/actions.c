@@ -264,6 +264,12 @@ bool key_is_for_question(struct key key)
 	return key.kind == UI_KEY_LEFT;
 }
 
+const struct view_action shared_back = { .keys = { UI_CHAR('b'),
+						 UI_SPECIAL(UI_KEY_LEFT),
+						 UI_SPECIAL(UI_KEY_ESCAPE) },
+	.name = "action.back",
+	.perform = action_back };
+
 const struct view_action shared_close = {
 	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_ENTER),
 		UI_SPECIAL(UI_KEY_LEFT), UI_SPECIAL(UI_KEY_ESCAPE) },

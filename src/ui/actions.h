@@ -58,6 +58,8 @@ extern const struct view_action shared_to_find_out;
 extern const struct view_action shared_page_back;
 extern const struct view_action shared_people;
 extern const struct view_action shared_people_hidden;
+/* Of lists: Enter is for their items. */
+extern const struct view_action shared_back;
 extern const struct view_action shared_close;
 extern const struct view_action shared_undo;
 extern const struct view_action shared_redo;

@@ -52,6 +52,16 @@ bool form_takes_text(const struct view *view);
 void form_leave(struct view *view, struct app *app);
 void form_destroy(struct view *view);
 
+/* The class of a form, by its name and its actions. */
+#define FORM_VIEW_CLASS(class_name, class_actions)                             \
+	{                                                                      \
+		.name = (class_name), .outline = form_outline,                 \
+		.draw = form_draw, .actions = (class_actions),                 \
+		.key = form_key, .set_field = form_set_field,                  \
+		.takes_text = form_takes_text, .leave = form_leave,            \
+		.destroy = form_destroy                                        \
+	}
+
 /* Enter: the next field, then done. */
 void form_advance(struct view *view, struct app *app);
 extern const struct view_action form_next;

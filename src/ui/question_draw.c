@@ -5,7 +5,7 @@
 #include "ui/question_draw.h"
 
 #include "text/text.h"
-#include "ui/plan_words.h"
+#include "ui/question_words.h"
 #include "ui/words.h"
 
 #define TOP_ROW 3
@@ -32,20 +32,9 @@ struct question_rows {
 	int after_text;
 };
 
-static const struct question *present(const struct app *app)
-{
-	return &app_bank(app)->questions[session_place(app_session(app))];
-}
-
-static const struct answer *present_answer(const struct app *app)
-{
-	return session_answer_at(
-		app_session(app), session_place(app_session(app)));
-}
-
 char *question_key_hint(const struct app *app)
 {
-	const struct question *question = present(app);
+	const struct question *question = question_present(app);
 
 	return g_strdup_printf("1-%zu%s", question->choices.count,
 		text_is_given(&question->absent) ? " x" : "");
@@ -83,7 +72,7 @@ static char *echo(const struct question_view *view, const struct app *app)
 
 static const char *hint_text(const struct app *app, size_t choice)
 {
-	const struct question *question = present(app);
+	const struct question *question = question_present(app);
 
 	return question->choose == NULL
 		       ? NULL
@@ -92,161 +81,13 @@ static const char *hint_text(const struct app *app, size_t choice)
 
 static const char *absent_text(const struct app *app)
 {
-	return app_text(app, &present(app)->absent);
-}
-
-/* "うちの重要情報  顧客名簿、図面"; NULL if nothing was named here. */
-static char *named_line(const struct app *app)
-{
-	const struct bank *bank = app_bank(app);
-	size_t place = session_place(app_session(app));
-
-	for (size_t i = 0; i < bank->prompt_count; i++) {
-		const struct prompt *prompt = &bank->prompts[i];
-		g_autofree char *named = prompt_is_under(prompt, place)
-						 ? words_named(app, prompt)
-						 : NULL;
-
-		if (named != NULL) {
-			return g_strconcat(app_text(app, &prompt->label), "  ",
-				named, NULL);
-		}
-	}
-	return NULL;
-}
-
-size_t question_proposed(const struct app *app, struct proposal *ret_proposal)
-{
-	for (size_t i = 0; i < present(app)->cover_count; i++) {
-		if (app_proposal(app, i, ret_proposal) &&
-			ret_proposal->choice != BANK_NONE) {
-			return ret_proposal->choice;
-		}
-	}
-	return BANK_NONE;
-}
-
-/* "…の問1は「実施している」でした。p で同じ答えにします" */
-static char *proposal_line(
-	const struct app *app, const struct proposal *proposal)
-{
-	const struct question *question =
-		&proposal->bank->questions[proposal->question];
-	const struct choice *choice =
-		&question->choices.at[question_find_choice(
-			question, proposal->answer->choice)];
-	const char *language = app_language(app);
-	const char *key = proposal->choice == BANK_NONE ? "proposal.part"
-							: "proposal.match";
-
-	return tr_args(app_messages(app), key,
-		bank_text(proposal->bank, &proposal->bank->title, language),
-		question->id,
-		proposal->answer->absent
-			? tr(app_messages(app), "word.absent")
-			: bank_text(proposal->bank, &choice->label, language),
-		NULL);
-}
-
-static void append_line(GString *lines, const char *line)
-{
-	g_string_append_printf(lines, "%s%s", lines->len > 0 ? "\n" : "", line);
-}
-
-/* In a retake: the actions of the question that are done, and whether these
- * were all that was planned. */
-static void append_finished(const struct app *app, GString *lines)
-{
-	const struct plan *plan = app_company(app)->plan;
-	const char *bank = app_bank(app)->id;
-	const char *question = present(app)->id;
-
-	if (app_retake(app) == NULL || plan == NULL) {
-		return;
-	}
-	for (size_t i = 0; i < plan_count(plan); i++) {
-		const struct plan_item *item = plan_at(plan, i);
-
-		if (item->decision == PLAN_ADOPTED &&
-			item->status == PLAN_DONE &&
-			g_str_equal(item->bank, bank) &&
-			g_str_equal(item->question, question)) {
-			g_autofree char *line =
-				tr_args(app_messages(app), "question.finished",
-					plan_words_text(app, item), NULL);
-
-			append_line(lines, line);
-		}
-	}
-	if (plan_question_is_finished(plan, bank, question)) {
-		append_line(
-			lines, tr(app_messages(app), "question.all_finished"));
-	}
-}
-
-/* What speaks for an answer: finished actions, answers in other banks; one
- * line each. NULL if nothing does. */
-static char *proposal_lines(const struct app *app)
-{
-	GString *lines = g_string_new(NULL);
-
-	append_finished(app, lines);
-
-	for (size_t i = 0; i < present(app)->cover_count; i++) {
-		struct proposal proposal;
-
-		if (app_proposal(app, i, &proposal)) {
-			g_autofree char *line = proposal_line(app, &proposal);
-
-			append_line(lines, line);
-		}
-	}
-	return g_string_free(lines, lines->len == 0);
-}
-
-/* Last time's row: a choice, or the absent row; -1 in a first check. */
-static int previous_row(const struct app *app)
-{
-	const struct retake *retake = app_retake(app);
-	size_t place = session_place(app_session(app));
-	size_t choice =
-		retake != NULL ? retake_choice(retake, place) : BANK_NONE;
-
-	if (choice == BANK_NONE) {
-		return -1;
-	}
-	return retake_answer(retake, place)->absent
-		       ? (int)present(app)->choices.count
-		       : (int)choice;
-}
-
-/* What stands beside a row: the answer now, or 前回 2026年8月20日. Owned
- * (g_free); "" if nothing does. */
-static char *row_mark(const struct app *app, int row)
-{
-	const struct answer *answer = present_answer(app);
-	size_t given = sheet_choice(app_sheet(app), present(app));
-	int given_row = given == BANK_NONE ? -1
-			: answer->absent   ? (int)present(app)->choices.count
-					   : (int)given;
-
-	if (row == given_row) {
-		return g_strdup(tr(app_messages(app), "question.given"));
-	}
-	if (row == previous_row(app)) {
-		g_autofree char *date = words_date(
-			app, retake_previous(app_retake(app))->sheet->date);
-
-		return tr_args(
-			app_messages(app), "question.previous", date, NULL);
-	}
-	return g_strdup("");
+	return app_text(app, &question_present(app)->absent);
 }
 
 void question_outline(
 	const struct question_view *view, const struct app *app, GArray *out)
 {
-	const struct question *question = present(app);
+	const struct question *question = question_present(app);
 	const struct messages *messages = app_messages(app);
 	size_t place = session_place(app_session(app));
 	g_autofree char *heading = title(app);
@@ -259,7 +100,7 @@ void question_outline(
 	}
 	outline_heading(out, label);
 	outline_text(out, app_text(app, &question->text));
-	g_autofree char *named = named_line(app);
+	g_autofree char *named = question_named(app);
 
 	if (named != NULL) {
 		outline_text(out, named);
@@ -267,19 +108,19 @@ void question_outline(
 	for (size_t i = 0; i < question->choices.count; i++) {
 		char key[2] = { (char)('1' + (int)i), '\0' };
 
-		g_autofree char *mark = row_mark(app, (int)i);
+		g_autofree char *mark = question_row_mark(app, (int)i);
 
 		outline_choice(out, key, (int)i,
 			app_text(app, &question->choices.at[i].label), mark);
 	}
 	if (text_is_given(&question->absent)) {
 		g_autofree char *mark =
-			row_mark(app, (int)question->choices.count);
+			question_row_mark(app, (int)question->choices.count);
 
 		outline_choice(out, "x", (int)question->choices.count,
 			tr(messages, "word.absent"), mark);
 	}
-	g_autofree char *proposals = proposal_lines(app);
+	g_autofree char *proposals = question_hints_for_answer(app);
 
 	if (proposals != NULL) {
 		outline_text(out, proposals);
@@ -300,16 +141,16 @@ void question_outline(
 
 		outline_labelled(out, key, absent_text(app));
 	}
-	if (present_answer(app)->memo[0] != '\0') {
+	if (question_answer(app)->memo[0] != '\0') {
 		outline_labelled(out, tr(messages, "question.memo"),
-			present_answer(app)->memo);
+			question_answer(app)->memo);
 	}
 }
 
 static int hints_height(
 	const struct canvas *canvas, const struct app *app, int width)
 {
-	const struct question *question = present(app);
+	const struct question *question = question_present(app);
 	int rows = 0;
 
 	for (size_t i = 0; i < question->choices.count; i++) {
@@ -338,18 +179,18 @@ static int take(int *room, int wanted)
 static struct question_rows plan_rows(
 	const struct canvas *canvas, const struct app *app, int width)
 {
-	const struct question *question = present(app);
+	const struct question *question = question_present(app);
 	struct question_rows rows = { 0 };
 	int hints = hints_height(canvas, app, width);
 	int room = widget_bottom(canvas) - TOP_ROW - 1;
-	g_autofree char *named = named_line(app);
-	g_autofree char *proposals = proposal_lines(app);
+	g_autofree char *named = question_named(app);
+	g_autofree char *proposals = question_hints_for_answer(app);
 
 	rows.text = widget_paragraph_height(canvas, width - 2 * WIDGET_MARGIN,
 		app_text(app, &question->text));
 	rows.choices = (int)question->choices.count +
 		       (text_is_given(&question->absent) ? 1 : 0);
-	rows.memo = present_answer(app)->memo[0] != '\0' ? 1 : 0;
+	rows.memo = question_answer(app)->memo[0] != '\0' ? 1 : 0;
 	rows.named = named != NULL ? 1 : 0;
 	if (proposals != NULL) {
 		rows.proposals = widget_paragraph_height(
@@ -373,7 +214,7 @@ static struct question_rows plan_rows(
 
 static int choice_width(const struct canvas *canvas, const struct app *app)
 {
-	const struct question *question = present(app);
+	const struct question *question = question_present(app);
 	int width = 0;
 
 	for (size_t i = 0; i < question->choices.count; i++) {
@@ -390,7 +231,7 @@ static int choice_width(const struct canvas *canvas, const struct app *app)
 static void draw_choice(struct canvas *canvas, const struct app *app, int row,
 	int y, bool focused)
 {
-	const struct question *question = present(app);
+	const struct question *question = question_present(app);
 	bool is_absent_row = row == (int)question->choices.count;
 	const char *label =
 		is_absent_row ? tr(app_messages(app), "word.absent")
@@ -398,7 +239,7 @@ static void draw_choice(struct canvas *canvas, const struct app *app, int row,
 	int width = choice_width(canvas, app);
 	g_autofree char *line = g_strdup_printf("%s %c  %s",
 		focused ? ">" : " ", is_absent_row ? 'x' : '1' + row, label);
-	g_autofree char *mark = row_mark(app, row);
+	g_autofree char *mark = question_row_mark(app, row);
 
 	if (focused) {
 		widget_selected(canvas, CHOICE_X, y, width, line);
@@ -425,7 +266,7 @@ static int draw_hint(
 static int draw_hints(
 	struct canvas *canvas, const struct app *app, int y, int width)
 {
-	size_t count = present(app)->choices.count;
+	size_t count = question_present(app)->choices.count;
 
 	(void)canvas_put(canvas, HINT_X, y++, STYLE_QUIET,
 		tr(app_messages(app), "question.guides"));
@@ -439,7 +280,7 @@ static int draw_hints(
 static int draw_proposals(
 	struct canvas *canvas, const struct app *app, int y, int width)
 {
-	g_autofree char *lines = proposal_lines(app);
+	g_autofree char *lines = question_hints_for_answer(app);
 
 	if (lines == NULL) {
 		return y;
@@ -457,7 +298,7 @@ static void draw_memo(
 		3;
 
 	(void)canvas_put_clipped(canvas, x, y, width - x, STYLE_PLAIN,
-		present_answer(app)->memo);
+		question_answer(app)->memo);
 }
 
 static int draw_side_text(struct canvas *canvas, int x, int y,
@@ -477,7 +318,7 @@ static int draw_side_text(struct canvas *canvas, int x, int y,
 /* The help beside the question, where the window is wide. */
 static void draw_side(struct canvas *canvas, const struct app *app)
 {
-	const struct question *question = present(app);
+	const struct question *question = question_present(app);
 	const struct messages *messages = app_messages(app);
 	int x = canvas_width(canvas) - SIDE_WIDTH - WIDGET_MARGIN;
 	int y = TOP_ROW + 1;
@@ -520,9 +361,9 @@ static void draw_body(
 	y += 1 + rows.before_text;
 	y = widget_paragraph(canvas, WIDGET_MARGIN, y,
 		width - 2 * WIDGET_MARGIN, widget_bottom(canvas), STYLE_STRONG,
-		app_text(app, &present(app)->text));
+		app_text(app, &question_present(app)->text));
 	if (rows.named > 0) {
-		g_autofree char *named = named_line(app);
+		g_autofree char *named = question_named(app);
 
 		(void)canvas_put_clipped(canvas, HINT_X, y++,
 			width - HINT_X - WIDGET_MARGIN, STYLE_PLAIN, named);

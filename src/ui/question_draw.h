@@ -19,9 +19,6 @@ struct question_view {
 /* "1-4", or "1-4 x" where 使っていない is on offer. Owned (g_free). */
 char *question_key_hint(const struct app *app);
 
-/* The first proposal that can be taken over here, or BANK_NONE. */
-size_t question_proposed(const struct app *app, struct proposal *ret_proposal);
-
 void question_outline(
 	const struct question_view *view, const struct app *app, GArray *out);
 

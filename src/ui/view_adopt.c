@@ -245,19 +245,12 @@ static const struct view_action defer_action = { .keys = { UI_CHAR('x') },
 	.enabled = can_defer,
 	.perform = defer };
 
-static const struct view_action back_action = {
-	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
-		UI_SPECIAL(UI_KEY_ESCAPE) },
-	.name = "action.back",
-	.perform = action_back
-};
-
 static const struct view_action *const actions[] = {
 	&adopt_action,
 	&edit_action,
 	&first_action,
 	&defer_action,
-	&back_action,
+	&shared_back,
 	&view_plan_action,
 	&shared_quit,
 	&shared_help,

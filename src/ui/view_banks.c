@@ -43,16 +43,9 @@ static void activate(struct view *view, struct app *app, int target)
 	app_request_begin(app, bank_at(app, target));
 }
 
-static const struct view_action back_action = {
-	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
-		UI_SPECIAL(UI_KEY_ESCAPE) },
-	.name = "action.back",
-	.perform = action_back
-};
-
 static const struct view_action *const actions[] = {
 	&menu_choose,
-	&back_action,
+	&shared_back,
 	&shared_quit,
 	&shared_help,
 	NULL,

@@ -264,16 +264,9 @@ static const struct view_action compare_action = { .keys = { UI_SPECIAL(
 	.enabled = has_check,
 	.perform = compare_focused };
 
-static const struct view_action back_action = {
-	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
-		UI_SPECIAL(UI_KEY_ESCAPE) },
-	.name = "action.back",
-	.perform = action_back
-};
-
 static const struct view_action *const actions[] = {
 	&compare_action,
-	&back_action,
+	&shared_back,
 	&shared_quit,
 	&shared_help,
 	NULL,

@@ -68,17 +68,7 @@ static const struct form_kind names_form = {
 	.done = done,
 };
 
-static const struct view_class names_class = {
-	.name = "names",
-	.outline = form_outline,
-	.draw = form_draw,
-	.actions = actions,
-	.key = form_key,
-	.set_field = form_set_field,
-	.takes_text = form_takes_text,
-	.leave = form_leave,
-	.destroy = form_destroy,
-};
+static const struct view_class names_class = FORM_VIEW_CLASS("names", actions);
 
 struct view *view_names_create(const struct app *app)
 {

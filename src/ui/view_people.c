@@ -95,17 +95,8 @@ static const struct form_kind people_form = {
 	.done = done,
 };
 
-static const struct view_class people_class = {
-	.name = "people",
-	.outline = form_outline,
-	.draw = form_draw,
-	.actions = actions,
-	.key = form_key,
-	.set_field = form_set_field,
-	.takes_text = form_takes_text,
-	.leave = form_leave,
-	.destroy = form_destroy,
-};
+static const struct view_class people_class =
+	FORM_VIEW_CLASS("people", actions);
 
 struct view *view_people_create(const struct app *app)
 {

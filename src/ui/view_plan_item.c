@@ -122,17 +122,8 @@ static const struct form_kind plan_item_form = {
 	.accepts = accepts,
 };
 
-static const struct view_class plan_item_class = {
-	.name = "plan_item",
-	.outline = form_outline,
-	.draw = form_draw,
-	.actions = actions,
-	.key = form_key,
-	.set_field = form_set_field,
-	.takes_text = form_takes_text,
-	.leave = form_leave,
-	.destroy = form_destroy,
-};
+static const struct view_class plan_item_class =
+	FORM_VIEW_CLASS("plan_item", actions);
 
 struct view *view_plan_item_create(const struct app *app, size_t index)
 {

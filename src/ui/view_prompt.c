@@ -154,17 +154,8 @@ static const struct form_kind named_form = {
 	.done = done,
 };
 
-static const struct view_class named_class = {
-	.name = "named",
-	.outline = form_outline,
-	.draw = form_draw,
-	.actions = named_actions,
-	.key = form_key,
-	.set_field = form_set_field,
-	.takes_text = form_takes_text,
-	.leave = form_leave,
-	.destroy = form_destroy,
-};
+static const struct view_class named_class =
+	FORM_VIEW_CLASS("named", named_actions);
 
 struct view *view_named_create(
 	const struct app *app, const struct prompt *prompt)

@@ -7,23 +7,17 @@
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/question_draw.h"
+#include "ui/question_words.h"
 #include "ui/views.h"
 #include "ui/words.h"
 
 #define NO_FOCUS (-1)
 
-static const struct question *present(const struct app *app)
-{
-	size_t place = session_place(app_session(app));
-
-	return &app_bank(app)->questions[place];
-}
-
 /* The choice given, else that of last time, or the absent row behind the
  * choices. */
 static int focus_of_answer(const struct app *app)
 {
-	const struct question *question = present(app);
+	const struct question *question = question_present(app);
 	size_t place = session_place(app_session(app));
 	size_t choice = sheet_choice(app_sheet(app), question);
 	const struct answer *answer =
@@ -50,7 +44,7 @@ static int focus_now(const struct question_view *view, const struct app *app)
 
 static int row_count(const struct app *app)
 {
-	const struct question *question = present(app);
+	const struct question *question = question_present(app);
 
 	return (int)question->choices.count +
 	       (text_is_given(&question->absent) ? 1 : 0);
@@ -166,7 +160,7 @@ static bool choose(struct app *app, size_t place, size_t choice)
 
 	if (retake != NULL && retake_choice(retake, place) == choice &&
 		!retake_answer(retake, place)->absent &&
-		!sheet_is_answered(app_sheet(app), present(app))) {
+		!sheet_is_answered(app_sheet(app), question_present(app))) {
 		return session_confirm(
 			session, place, retake_answer(retake, place));
 	}
@@ -178,7 +172,7 @@ static void activate(struct view *base, struct app *app, int target)
 	struct question_view *view = (struct question_view *)base;
 	struct session *session = app_session(app);
 	size_t place = session_place(session);
-	size_t choices = present(app)->choices.count;
+	size_t choices = question_present(app)->choices.count;
 	bool was_complete = sheet_is_complete(app_sheet(app), app_bank(app));
 	bool changed = false;
 
@@ -296,7 +290,7 @@ static void settled(struct view *base, struct app *app)
 	(void)base;
 	if (prompt == NULL || app_was_prompted(app, prompt) ||
 		app_retake(app) != NULL ||
-		sheet_is_answered(app_sheet(app), present(app)) ||
+		sheet_is_answered(app_sheet(app), question_present(app)) ||
 		sheet_named(app_sheet(app), prompt->id, 0) != NULL) {
 		return;
 	}

@@ -60,17 +60,10 @@ static const struct view_action keep_action = { .keys = { UI_SPECIAL(
 	.name = "action.keep_all",
 	.perform = keep_all };
 
-static const struct view_action back_action = {
-	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
-		UI_SPECIAL(UI_KEY_ESCAPE) },
-	.name = "action.back",
-	.perform = action_back
-};
-
 static const struct view_action *const actions[] = {
 	&keep_action,
 	&shared_mend,
-	&back_action,
+	&shared_back,
 	&shared_save_quit,
 	&shared_help,
 	NULL,

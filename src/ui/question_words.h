@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* The present question in words. Strings are owned by the caller (g_free). */
+#ifndef SHINDAN_UI_QUESTION_WORDS_H
+#define SHINDAN_UI_QUESTION_WORDS_H
+
+#include "ui/app.h"
+
+const struct question *question_present(const struct app *app);
+/* Never NULL; borrowed until the session changes. */
+const struct answer *question_answer(const struct app *app);
+
+/* "うちの重要情報  顧客名簿、図面"; NULL if nothing was named here. */
+char *question_named(const struct app *app);
+
+/* What speaks for an answer, one line each: finished actions, answers in other
+ * banks; NULL if nothing does. */
+char *question_hints_for_answer(const struct app *app);
+
+/* The first proposal that can be taken over here, or BANK_NONE. */
+size_t question_proposed(const struct app *app, struct proposal *ret_proposal);
+
+/* What stands beside a row of the choices: the answer now, or 前回 2026年8月20日;
+ * "" if nothing does. */
+char *question_row_mark(const struct app *app, int row);
+
+#endif
