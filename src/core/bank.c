@@ -112,6 +112,16 @@ bool text_is_given(const struct text *text)
 	return false;
 }
 
+bool text_says(const struct text *text, const char *words)
+{
+	for (size_t i = 0; i < BANK_LANGUAGES_MAX; i++) {
+		if (text->in[i] != NULL && strcmp(text->in[i], words) == 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
 const char *bank_text(
 	const struct bank *bank, const struct text *text, const char *language)
 {

@@ -274,6 +274,9 @@ const char *bank_text(
 
 bool text_is_given(const struct text *text);
 
+/* Whether these are the words of any of its languages. */
+bool text_says(const struct text *text, const char *words);
+
 /* Index of the question, or BANK_NONE. */
 size_t bank_find_question(const struct bank *bank, const char *id);
 

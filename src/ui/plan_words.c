@@ -52,24 +52,35 @@ static void add_adopted(
 	add_given(app, facts, "plan.owner", item->owner);
 }
 
+/* The action of the bank that the item was copied from; NULL if the bank has
+ * none, or somebody wrote other words into the plan. */
+static const struct action *find_action(
+	const struct bank *bank, const struct plan_item *item)
+{
+	size_t index = bank_find_question(bank, item->question);
+
+	for (size_t i = 0;
+		index != BANK_NONE && i < bank->questions[index].action_count;
+		i++) {
+		const struct action *action =
+			&bank->questions[index].actions[i];
+
+		if (strcmp(action->id, item->action) == 0 &&
+			text_says(&action->text, item->text)) {
+			return action;
+		}
+	}
+	return NULL;
+}
+
 const char *plan_words_text(const struct app *app, const struct plan_item *item)
 {
 	const struct bank *bank = app_bank(app);
-	size_t index = strcmp(bank->id, item->bank) == 0
-			       ? bank_find_question(bank, item->question)
-			       : BANK_NONE;
+	const struct action *action = strcmp(bank->id, item->bank) == 0
+					      ? find_action(bank, item)
+					      : NULL;
 
-	if (index == BANK_NONE) {
-		return item->text;
-	}
-	const struct question *question = &bank->questions[index];
-
-	for (size_t i = 0; i < question->action_count; i++) {
-		if (strcmp(question->actions[i].id, item->action) == 0) {
-			return app_text(app, &question->actions[i].text);
-		}
-	}
-	return item->text;
+	return action != NULL ? app_text(app, &action->text) : item->text;
 }
 
 char *plan_words_facts(const struct app *app, const struct plan_item *item)

@@ -7,8 +7,8 @@
 #include "core/plan.h"
 #include "ui/app.h"
 
-/* The words of the action, in the language of the app where its bank is the
- * app's; else as they were copied into the plan. Borrowed. */
+/* The words of the action: in the language of the app where they are those of
+ * its bank, else as they stand in the plan. Borrowed. */
 const char *plan_words_text(
 	const struct app *app, const struct plan_item *item);
 
