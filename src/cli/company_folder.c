@@ -101,8 +101,8 @@ bool company_folder_save_plan(
 	enum file_status status = plan_file_save(folder->plan, diags);
 
 	if (status == FILE_CHANGED) {
-		diags_error(
-			diags, "diag.plan.changed", folder->plan->path, NULL);
+		diags_error(diags, "diag.plan.changed", folder->plan->file.path,
+			NULL);
 	}
 	return status == FILE_OK;
 }

@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* The plan of a company folder and the file it came from. The file is locked
- * only while it is written: several windows may show one plan. */
+/* The plan of a company folder and the file it came from. */
 #ifndef SHINDAN_IO_PLAN_FILE_H
 #define SHINDAN_IO_PLAN_FILE_H
 
 #include "base/auto.h"
 #include "base/diag.h"
 #include "core/plan.h"
-#include "io/safe_file.h"
+#include "io/company_file.h"
 
 struct plan_file {
-	char *path; /* DATA/plan.yaml */
+	struct company_file file; /* DATA/plan.yaml */
 	struct plan *plan; /* never NULL */
-	struct file_stamp stamp;
 };
 
 /* Reads the plan; where there is no file yet it is empty. NULL, with problems,
