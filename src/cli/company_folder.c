@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "io/declaration_file.h"
 #include "io/folder.h"
 #include "io/plan_file.h"
 
@@ -13,6 +14,7 @@ struct company_folder {
 	struct result_source *checks;
 	struct plan_file *plan; /* NULL: it cannot be read */
 	struct diags *plan_problems;
+	struct declaration_file *declaration; /* likewise */
 	struct company company;
 };
 
@@ -48,11 +50,16 @@ static void drop_sheets(struct company_folder *folder)
 struct company_folder *company_folder_open(const struct context *context)
 {
 	struct company_folder *folder = g_new0(struct company_folder, 1);
+	AUTO(diags) passed_over = diags_create();
 
 	folder->context = context;
 	folder->plan_problems = diags_create();
 	folder->plan = plan_file_open(context->data, folder->plan_problems);
 	folder->company.plan = folder->plan != NULL ? folder->plan->plan : NULL;
+	folder->declaration = declaration_file_open(context->data, passed_over);
+	folder->company.declaration = folder->declaration != NULL
+					      ? folder->declaration->declaration
+					      : NULL;
 	folder->company.year_begins = context->year_begins;
 	load_sheets(folder);
 	return folder;
@@ -66,6 +73,7 @@ void company_folder_destroy(struct company_folder *folder)
 	drop_sheets(folder);
 	plan_file_destroy(folder->plan);
 	diags_destroy(folder->plan_problems);
+	declaration_file_destroy(folder->declaration);
 	g_free(folder);
 }
 
@@ -103,6 +111,19 @@ bool company_folder_save_plan(
 	if (status == FILE_CHANGED) {
 		diags_error(diags, "diag.plan.changed", folder->plan->file.path,
 			NULL);
+	}
+	return status == FILE_OK;
+}
+
+bool company_folder_save_declaration(
+	struct company_folder *folder, struct diags *diags)
+{
+	enum file_status status =
+		declaration_file_save(folder->declaration, diags);
+
+	if (status == FILE_CHANGED) {
+		diags_error(diags, "diag.company.changed",
+			folder->declaration->file.path, NULL);
 	}
 	return status == FILE_OK;
 }

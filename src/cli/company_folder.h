@@ -11,13 +11,14 @@
 
 struct company_folder;
 
-/* Reads all sheets and the plan. What cannot be read is left out: a sheet is
- * not there then, and without its plan the company keeps none. */
+/* Reads all sheets, the plan and the declaration. What cannot be read is left
+ * out: a sheet is not there then, and without its plan or declaration the
+ * company keeps none. */
 struct company_folder *company_folder_open(const struct context *context);
 void company_folder_destroy(struct company_folder *folder);
 AUTO_DEFINE(company_folder);
 
-/* Reads the sheets anew; the plan stays as it is in memory. */
+/* Reads the sheets anew; all else stays as it is in memory. */
 void company_folder_reload(struct company_folder *folder);
 
 /* What there is to tell of the file of the plan; errors if the company keeps
@@ -34,6 +35,10 @@ const char *company_folder_path(
 
 /* False with a problem if the plan could not be written. */
 bool company_folder_save_plan(
+	struct company_folder *folder, struct diags *diags);
+
+/* The same for the declaration. */
+bool company_folder_save_declaration(
 	struct company_folder *folder, struct diags *diags);
 
 #endif

@@ -285,6 +285,19 @@ static void save_plan(struct performer *performer, struct app *app)
 	app_report_plan_failed(app, problem);
 }
 
+static void save_declaration(struct performer *performer, struct app *app)
+{
+	AUTO(diags) diags = diags_create();
+
+	if (company_folder_save_declaration(performer->folder, diags)) {
+		app_report_noted(app);
+		return;
+	}
+	g_autofree char *problem = first_error(app, diags);
+
+	app_report_not_noted(app, problem);
+}
+
 static void write_calendar(struct performer *performer, struct app *app)
 {
 	AUTO(diags) diags = diags_create();
@@ -320,6 +333,9 @@ void performer_perform(struct app *app, void *data)
 			break;
 		case REQUEST_SAVE_PLAN:
 			save_plan(performer, app);
+			break;
+		case REQUEST_SAVE_DECLARATION:
+			save_declaration(performer, app);
 			break;
 		case REQUEST_BEGIN:
 			begin(performer, app, request.bank);

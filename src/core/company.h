@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What lies in a company folder, as far as rules and screens need it: every
- * check that can be read, and the plan. A record that borrows everything. */
+ * check that can be read, the plan and the declaration. A record that borrows everything. */
 #ifndef SHINDAN_CORE_COMPANY_H
 #define SHINDAN_CORE_COMPANY_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/declaration.h"
 #include "core/outcome.h"
 #include "core/plan.h"
 
@@ -14,6 +15,7 @@ struct company {
 	size_t check_count;
 	const struct result_source *checks; /* in no order */
 	struct plan *plan; /* NULL: none can be kept here */
+	struct declaration *declaration; /* likewise */
 	int year_begins; /* first month of the fiscal year, 1..12; 0 = April */
 };
 

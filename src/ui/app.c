@@ -430,6 +430,29 @@ struct advice *app_advice(const struct app *app)
 	return app_advice_for(app, app_sheet(app));
 }
 
+const struct bank *app_newest_bank(const struct app *app, const char *series)
+{
+	const struct app_options *options = &app->options;
+	const struct bank *newest = NULL;
+	const struct bank *bank = NULL;
+
+	if (options->bank_at == NULL) {
+		return NULL;
+	}
+	for (size_t i = 0;
+		(bank = options->bank_at(i, options->banks_data)) != NULL;
+		i++) {
+		const char *of = bank->series != NULL ? bank->series : bank->id;
+
+		if (g_str_equal(of, series) &&
+			(newest == NULL || edition_compare(bank->edition,
+						   newest->edition) > 0)) {
+			newest = bank;
+		}
+	}
+	return newest;
+}
+
 bool app_proposal(
 	const struct app *app, size_t cover, struct proposal *ret_proposal)
 {

@@ -103,6 +103,9 @@ void app_close(struct app *app);
 void app_go_home(struct app *app, const struct company *company);
 void app_report_plan_saved(struct app *app);
 void app_report_plan_failed(struct app *app, const char *problem);
+/* What the company wrote down about itself: the declaration. */
+void app_report_noted(struct app *app);
+void app_report_not_noted(struct app *app, const char *problem);
 void app_report_calendar(struct app *app, const char *path);
 
 /* q, a signal, end of input: leave without asking (after a last save). */
@@ -143,6 +146,9 @@ struct advice *app_advice(const struct app *app);
 /* The same for another sheet of that bank. */
 struct advice *app_advice_for(const struct app *app, const struct sheet *sheet);
 
+/* The newest edition among the banks of that series; NULL if there is none. */
+const struct bank *app_newest_bank(const struct app *app, const char *series);
+
 /* What the cover number `cover` of the present question proposes. */
 bool app_proposal(
 	const struct app *app, size_t cover, struct proposal *ret_proposal);
@@ -168,6 +174,8 @@ void app_request_unsure(struct app *app, size_t check);
 void app_request_begin(struct app *app, const struct bank *bank);
 /* After a change of the plan: asks for it to be saved. */
 void app_plan_changed(struct app *app);
+/* Likewise for the declaration. */
+void app_declaration_changed(struct app *app);
 /* After a change of the session: marks it pending and asks for a save. */
 void app_changed(struct app *app);
 void app_next_language(struct app *app);

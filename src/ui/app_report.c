@@ -66,6 +66,11 @@ void app_plan_changed(struct app *app)
 	app_request(app, REQUEST_SAVE_PLAN);
 }
 
+void app_declaration_changed(struct app *app)
+{
+	app_request(app, REQUEST_SAVE_DECLARATION);
+}
+
 void app_changed(struct app *app)
 {
 	if (app->save_state != SAVE_FAILED) {
@@ -120,6 +125,16 @@ void app_report_plan_saved(struct app *app)
 void app_report_plan_failed(struct app *app, const char *problem)
 {
 	app_set_status(app, "status.plan_failed", problem, NULL);
+}
+
+void app_report_noted(struct app *app)
+{
+	app_set_status(app, "status.noted", NULL);
+}
+
+void app_report_not_noted(struct app *app, const char *problem)
+{
+	app_set_status(app, "status.not_noted", problem, NULL);
 }
 
 void app_report_calendar(struct app *app, const char *path)

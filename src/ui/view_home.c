@@ -18,6 +18,7 @@ enum item {
 	ITEM_RESULT,
 	ITEM_PLAN,
 	ITEM_HISTORY,
+	ITEM_SECURITY_ACTION,
 	ITEM_BANKS,
 	ITEM_COUNT
 };
@@ -25,9 +26,11 @@ enum item {
 /* The first item is what one comes for: a check that is due, else to look at
  * the last one. */
 static const enum item order_due[ITEM_COUNT] = { ITEM_RESUME, ITEM_BEGIN,
-	ITEM_UNSURE, ITEM_RESULT, ITEM_PLAN, ITEM_HISTORY, ITEM_BANKS };
+	ITEM_UNSURE, ITEM_RESULT, ITEM_PLAN, ITEM_HISTORY, ITEM_SECURITY_ACTION,
+	ITEM_BANKS };
 static const enum item order_done[ITEM_COUNT] = { ITEM_RESUME, ITEM_RESULT,
-	ITEM_UNSURE, ITEM_PLAN, ITEM_HISTORY, ITEM_BEGIN, ITEM_BANKS };
+	ITEM_UNSURE, ITEM_PLAN, ITEM_HISTORY, ITEM_BEGIN, ITEM_SECURITY_ACTION,
+	ITEM_BANKS };
 
 /* What stands in the folder, worked out for one drawing. */
 struct standing {
@@ -99,6 +102,7 @@ static bool has_item(const struct standing *standing, enum item item)
 		return standing->last != BANK_NONE;
 	case ITEM_PLAN:
 		return plan != NULL && standing->last != BANK_NONE;
+	case ITEM_SECURITY_ACTION:
 	case ITEM_BANKS:
 		return true;
 	case ITEM_COUNT:
@@ -139,6 +143,15 @@ static char *begin_words(const struct app *app, const struct standing *standing)
 	return tr_args(app_messages(app), key, quarter, NULL);
 }
 
+/* SECURITY ACTION  一つ星を宣言済み（2026年4月3日） */
+static char *security_action_words(const struct app *app)
+{
+	g_autofree char *state = words_declared(app);
+
+	return g_strconcat(tr(app_messages(app), "security_action.title"), "  ",
+		state, NULL);
+}
+
 static char *item_words(
 	const struct app *app, const struct standing *standing, enum item item)
 {
@@ -157,6 +170,8 @@ static char *item_words(
 	case ITEM_UNSURE:
 		return words_numbers(
 			app, "home.unsure", (long)standing->unsure, 0, 0);
+	case ITEM_SECURITY_ACTION:
+		return security_action_words(app);
 	case ITEM_RESULT:
 	case ITEM_PLAN:
 	case ITEM_HISTORY:
@@ -323,6 +338,9 @@ static void activate(struct view *view, struct app *app, int target)
 		break;
 	case ITEM_HISTORY:
 		app_push(app, view_history_create(app));
+		break;
+	case ITEM_SECURITY_ACTION:
+		app_push(app, view_security_action_create());
 		break;
 	case ITEM_BANKS:
 		app_push(app, view_banks_create());

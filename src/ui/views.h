@@ -47,6 +47,14 @@ extern const struct view_action view_comparison_action;
 /* The banks there are. */
 struct view *view_banks_create(void);
 
+/* SECURITY ACTION: the state of both stars; what to know before one declares.
+ * The forms to note what was declared and where the policy is public need a
+ * declaration that may be written. */
+struct view *view_security_action_create(void);
+struct view *view_before_declaring_create(void);
+struct view *view_declaration_create(const struct app *app);
+struct view *view_published_create(const struct app *app);
+
 /* Before a retake: what was finished since last time. */
 struct view *view_retake_create(void);
 

@@ -55,6 +55,26 @@ char *words_day(const struct app *app, struct date date)
 	return date_words(app, "date.day", date);
 }
 
+char *words_declared(const struct app *app)
+{
+	const struct declaration *declaration = app_company(app)->declaration;
+
+	if (declaration == NULL) {
+		return g_strdup(
+			tr(app_messages(app), "security_action.unreadable"));
+	}
+	g_autofree char *star = words_of(
+		app, "security_action.star", star_names[declaration->star]);
+
+	if (declaration->star == STAR_NONE || !date_is_set(declaration->day)) {
+		return g_steal_pointer(&star);
+	}
+	g_autofree char *day = words_day(app, declaration->day);
+
+	return tr_args(
+		app_messages(app), "security_action.on", star, day, NULL);
+}
+
 char *words_result_title(const struct app *app, const char *title)
 {
 	const struct sheet *sheet = app_sheet(app);

@@ -21,6 +21,9 @@ char *words_date(const struct app *app, struct date date);
 /* The same without the day of the week, for lists. */
 char *words_day(const struct app *app, struct date date);
 
+/* 一つ星を宣言済み（2026年4月3日）, or that nothing was declared yet. */
+char *words_declared(const struct app *app);
+
 /* What a result is headed by: the title (may be ""), the organisation, day and
  * edition. */
 char *words_result_title(const struct app *app, const char *title);

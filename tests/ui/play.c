@@ -160,19 +160,21 @@ static void furnish(struct stage *stage, const char *name)
 	memset(stage, 0, sizeof(*stage));
 	stage->bank = load_bank(name);
 	g_assert(stage->bank != NULL);
+	stage->banks[0] = stage->bank;
 	stage->catalogues[0] = props()->catalogues[0];
 	stage->catalogues[1] = props()->catalogues[1];
 	stage->rates = props()->rates;
 	stage->sheets = g_ptr_array_new_with_free_func(free_sheet);
 	stage->checks = g_array_new(FALSE, FALSE, sizeof(struct result_source));
 	stage->company.plan = plan_create("plan");
+	stage->company.declaration = declaration_create();
 }
 
 static const struct bank *bank_at(size_t index, const void *data)
 {
 	const struct stage *stage = data;
 
-	return index == 0 ? stage->bank : NULL;
+	return index < STAGE_BANKS_MAX ? stage->banks[index] : NULL;
 }
 
 static void begin(
@@ -258,6 +260,8 @@ void stage_open_home(struct stage *stage, size_t language,
 	struct app_options options = { .session = NULL };
 
 	furnish(stage, "ipa-25");
+	stage->banks[1] = load_bank("ipa-rules-4.0");
+	stage->banks[2] = load_bank("approach");
 	make_edition(stage);
 	for (size_t i = 0; i < count; i++) {
 		add_past_check(stage, i, checks[i],
@@ -270,6 +274,7 @@ void stage_close(struct stage *stage)
 {
 	app_destroy(stage->app);
 	plan_destroy(stage->company.plan);
+	declaration_destroy(stage->company.declaration);
 	g_ptr_array_free(stage->sheets, TRUE);
 	(void)g_array_free(stage->checks, TRUE);
 }
@@ -336,6 +341,10 @@ static void perform_one(struct stage *stage, const struct request *request)
 	case REQUEST_SAVE_PLAN:
 		stage->plan_saves++;
 		app_report_plan_saved(stage->app);
+		break;
+	case REQUEST_SAVE_DECLARATION:
+		stage->notes++;
+		app_report_noted(stage->app);
 		break;
 	case REQUEST_EXPORT:
 		stage->exports++;

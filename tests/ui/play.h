@@ -13,9 +13,12 @@
 #include "core/rates.h"
 #include "ui/app.h"
 
+#define STAGE_BANKS_MAX 4
+
 /* The real bank, catalogues and rates, built in. */
 struct stage {
 	struct bank *bank;
+	struct bank *banks[STAGE_BANKS_MAX]; /* this and others; NULL = none */
 	struct bank *other; /* whose answers propose some, or NULL */
 	struct bank edition; /* 3.0: borrows everything from bank */
 	GPtrArray *sheets; /* of the company */
@@ -27,6 +30,7 @@ struct stage {
 	unsigned saves;
 	unsigned exports;
 	unsigned plan_saves;
+	unsigned notes; /* saves of the declaration */
 	bool save_fails;
 };
 

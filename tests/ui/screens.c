@@ -142,7 +142,7 @@ static const struct {
 } home_scenes[] = {
 	{ "home-first", 0, "", PAST },
 	{ "home-due", 2, "", PAST },
-	{ "home-banks", 2, "6", PAST },
+	{ "home-banks", 2, "7", PAST },
 	{ "home-pause", 0, "<Enter>213<Enter>42", PAST },
 	{ "home-plan", 2, "3<Enter>pabh", PAST },
 	{ "retake", 2, "1", PAST },
@@ -163,6 +163,18 @@ static const struct {
 	{ "comparison-seam", 3, "52", CHANGES },
 	{ "result-change", 2, "3", CHANGES },
 	{ "result-compared", 2, "3c", CHANGES },
+	{ "security-action", 1, "6", PAST },
+	{ "security-action-one", 2,
+		"631<Enter><Enter>令和8年4月3日<Enter><Enter>", PAST },
+	{ "security-action-two", 2,
+		"622026/11/2<Enter>自社のサイト<Enter>"
+		"32<Enter>50000000001<Enter>2026/11/9<Enter><Enter>",
+		PAST },
+	{ "before-declaring", 2, "61", PAST },
+	{ "before-declaring-end", 2, "61<End>", PAST },
+	{ "declaration", 2, "63", PAST },
+	{ "declaration-wrong", 2, "631<Enter><Enter>2027/1/1<Enter>", PAST },
+	{ "published", 2, "62", PAST },
 };
 
 static const struct {

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+/* What the company declared, and where its policy is public: two forms that
+ * note what was done elsewhere. What cannot be read is asked for again and
+ * changes nothing. */
+#include "base/date_typed.h"
+#include "base/utf8.h"
+#include "text/text.h"
+#include "ui/actions.h"
+#include "ui/form.h"
+#include "ui/views.h"
+
+enum declared_field { FIELD_STAR, FIELD_ID, FIELD_DAY, FIELD_NOTE };
+enum published_field { FIELD_PUBLISHED, FIELD_PUBLISHED_AT };
+
+struct declaration_view {
+	struct form form;
+	bool is_published; /* the second of the two */
+};
+
+static struct declaration *declaration_of(const struct app *app)
+{
+	return app_company(app)->declaration;
+}
+
+static bool is_published(const struct form *form)
+{
+	return ((const struct declaration_view *)form)->is_published;
+}
+
+static const char *title(const struct form *form, const struct app *app)
+{
+	return tr(app_messages(app),
+		is_published(form) ? "published.title" : "declaration.title");
+}
+
+static const char *hint(const struct form *form, const struct app *app)
+{
+	return tr(app_messages(app),
+		is_published(form) ? "published.hint" : "declaration.hint");
+}
+
+static const char *label(
+	const struct form *form, const struct app *app, size_t field)
+{
+	static const char *const declared[] = {
+		[FIELD_STAR] = "declaration.star",
+		[FIELD_ID] = "declaration.id",
+		[FIELD_DAY] = "declaration.day",
+		[FIELD_NOTE] = "declaration.note",
+	};
+	static const char *const published[] = {
+		[FIELD_PUBLISHED] = "published.day",
+		[FIELD_PUBLISHED_AT] = "published.at",
+	};
+
+	return tr(app_messages(app),
+		is_published(form) ? published[field] : declared[field]);
+}
+
+static char *stripped(const struct form *form, size_t field)
+{
+	return g_strstrip(g_strdup(form_text(form, field)));
+}
+
+/* One digit, which may be a full-width one; nothing counts as 0. */
+static bool read_star(const struct form *form, enum star *ret_star)
+{
+	g_autofree char *text = stripped(form, FIELD_STAR);
+	uint32_t code_point = '0';
+	bool folded = false;
+	size_t len = utf8_decode(text, &code_point);
+	uint32_t digit = len == 0 ? '0' : text_fold_key(code_point, &folded);
+
+	if (digit < '0' || digit >= '0' + STAR_COUNT || text[len] != '\0') {
+		return false;
+	}
+	*ret_star = (enum star)(digit - '0');
+	return true;
+}
+
+/* An empty field is no day; a day that is yet to come is none, either. */
+static bool read_day(const struct form *form, const struct app *app,
+	size_t field, struct date *ret_day)
+{
+	g_autofree char *text = stripped(form, field);
+	struct date day = { 0 };
+
+	if (text[0] != '\0' && (!date_parse_typed(text, app_today(app), &day) ||
+				       date_compare(day, app_today(app)) > 0)) {
+		return false;
+	}
+	*ret_day = day;
+	return true;
+}
+
+static bool has_star(const struct form *form, struct app *app)
+{
+	enum star star = STAR_NONE;
+
+	if (read_star(form, &star)) {
+		return true;
+	}
+	app_set_status(app, "status.no_star", NULL);
+	return false;
+}
+
+static bool has_day(const struct form *form, struct app *app, size_t field)
+{
+	struct date day;
+
+	if (read_day(form, app, field, &day)) {
+		return true;
+	}
+	app_set_status(app, "status.no_past_day", NULL);
+	return false;
+}
+
+static bool accepts_declared(struct form *form, struct app *app)
+{
+	switch ((enum declared_field)form->focus) {
+	case FIELD_STAR:
+		return has_star(form, app);
+	case FIELD_DAY:
+		return has_day(form, app, FIELD_DAY);
+	case FIELD_ID:
+	case FIELD_NOTE:
+		break;
+	}
+	return true;
+}
+
+static bool accepts_published(struct form *form, struct app *app)
+{
+	return form->focus != FIELD_PUBLISHED ||
+	       has_day(form, app, FIELD_PUBLISHED);
+}
+
+static void save(struct app *app, unsigned before)
+{
+	if (declaration_of(app)->revision != before) {
+		app_declaration_changed(app);
+	}
+}
+
+static void keep_declared(struct form *form, struct app *app)
+{
+	struct declaration *declaration = declaration_of(app);
+	unsigned before = declaration->revision;
+	g_autofree char *id = stripped(form, FIELD_ID);
+	enum star star = STAR_NONE;
+	struct date day;
+
+	(void)declaration_set_id(declaration, id);
+	(void)declaration_set_note(declaration, form_text(form, FIELD_NOTE));
+	if (read_star(form, &star) && read_day(form, app, FIELD_DAY, &day)) {
+		(void)declaration_set_star(declaration, star, day);
+	}
+	save(app, before);
+}
+
+static void keep_published(struct form *form, struct app *app)
+{
+	struct declaration *declaration = declaration_of(app);
+	unsigned before = declaration->revision;
+	struct date published = declaration->published;
+
+	(void)read_day(form, app, FIELD_PUBLISHED, &published);
+	(void)declaration_set_published(
+		declaration, published, form_text(form, FIELD_PUBLISHED_AT));
+	save(app, before);
+}
+
+/* One may walk past a wrong field with the arrows. */
+static void done_declared(struct form *form, struct app *app)
+{
+	if (!has_star(form, app)) {
+		form->focus = FIELD_STAR;
+	} else if (!has_day(form, app, FIELD_DAY)) {
+		form->focus = FIELD_DAY;
+	} else {
+		app_pop(app);
+	}
+}
+
+static void done_published(struct form *form, struct app *app)
+{
+	if (has_day(form, app, FIELD_PUBLISHED)) {
+		app_pop(app);
+	} else {
+		form->focus = FIELD_PUBLISHED;
+	}
+}
+
+static const struct form_kind declared_form = {
+	.title = title,
+	.hint = hint,
+	.label = label,
+	.keep = keep_declared,
+	.done = done_declared,
+	.accepts = accepts_declared,
+};
+
+static const struct form_kind published_form = {
+	.title = title,
+	.hint = hint,
+	.label = label,
+	.keep = keep_published,
+	.done = done_published,
+	.accepts = accepts_published,
+};
+
+static const struct view_action cancel_action = { .keys = { UI_SPECIAL(
+							  UI_KEY_ESCAPE) },
+	.name = "action.cancel",
+	.perform = action_back };
+
+static const struct view_action *const actions[] = {
+	&form_next,
+	&cancel_action,
+	NULL,
+};
+
+static const struct view_class declaration_class = {
+	.name = "declaration",
+	.outline = form_outline,
+	.draw = form_draw,
+	.actions = actions,
+	.key = form_key,
+	.set_field = form_set_field,
+	.takes_text = form_takes_text,
+	.leave = form_leave,
+	.destroy = form_destroy,
+};
+
+static struct form *create(const struct form_kind *kind, bool published)
+{
+	struct declaration_view *view = g_new0(struct declaration_view, 1);
+
+	view->form.base.class = &declaration_class;
+	view->form.kind = kind;
+	view->is_published = published;
+	return &view->form;
+}
+
+static void add_day(struct form *form, struct date day)
+{
+	char text[DATE_TEXT_BYTES];
+
+	date_format(day, text);
+	form_add_field(form, text);
+}
+
+struct view *view_declaration_create(const struct app *app)
+{
+	const struct declaration *declaration = declaration_of(app);
+	struct form *form = create(&declared_form, false);
+	g_autofree char *star = g_strdup_printf("%d", (int)declaration->star);
+
+	form_add_field(form, declaration->star == STAR_NONE ? "" : star);
+	form_add_field(form, declaration->id);
+	add_day(form, declaration->day);
+	form_add_field(form, declaration->note);
+	return &form->base;
+}
+
+struct view *view_published_create(const struct app *app)
+{
+	const struct declaration *declaration = declaration_of(app);
+	struct form *form = create(&published_form, true);
+
+	add_day(form, declaration->published);
+	form_add_field(form, declaration->published_at);
+	return &form->base;
+}

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+/* SECURITY ACTION: what the company declared, what both stars ask for, and
+ * what one can do here. Nothing stands in the way of a declaration: no score,
+ * and no star before the other. Nobody certifies anything, and no word here
+ * may sound as if somebody did. */
+#include "ui/actions.h"
+#include "ui/menu.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+#define STEPS_BANK "security-action"
+#define APPROACH_BANK "approach"
+
+enum item {
+	ITEM_BEFORE,
+	ITEM_STEPS,
+	ITEM_PUBLISHED,
+	ITEM_DECLARATION,
+	ITEM_APPROACH,
+	ITEM_COUNT
+};
+
+/* NULL: what the file holds cannot be read. */
+static const struct declaration *declaration_of(const struct app *app)
+{
+	return app_company(app)->declaration;
+}
+
+static bool may_note(const struct app *app)
+{
+	return declaration_of(app) != NULL && !declaration_of(app)->read_only;
+}
+
+static bool has_star(const struct app *app, enum star star)
+{
+	return declaration_of(app) != NULL && declaration_of(app)->star >= star;
+}
+
+static bool has_item(const struct app *app, enum item item)
+{
+	switch (item) {
+	case ITEM_BEFORE:
+		return true;
+	case ITEM_STEPS:
+		return app_newest_bank(app, STEPS_BANK) != NULL;
+	case ITEM_PUBLISHED:
+	case ITEM_DECLARATION:
+		return may_note(app);
+	case ITEM_APPROACH:
+		return has_star(app, STAR_TWO) &&
+		       app_newest_bank(app, APPROACH_BANK) != NULL;
+	case ITEM_COUNT:
+		break;
+	}
+	return false;
+}
+
+static void outline_row(const struct app *app, GArray *out, const char *label,
+	const char *words)
+{
+	outline_labelled(out, tr(app_messages(app), label),
+		tr(app_messages(app), words));
+}
+
+/* 済 (第3.1版の設問) */
+static void outline_check(const struct app *app, GArray *out)
+{
+	const struct company *company = app_company(app);
+	const struct bank *bank = app_options(app)->bank;
+	size_t last = company_last_check(company,
+		bank->series != NULL ? bank->series : bank->id,
+		app_options(app)->unit, false);
+
+	if (last == BANK_NONE) {
+		outline_row(app, out, "security_action.check",
+			"security_action.check_open");
+		return;
+	}
+	g_autofree char *done =
+		tr_args(app_messages(app), "security_action.check_done",
+			company->checks[last].sheet->edition, NULL);
+
+	outline_labelled(
+		out, tr(app_messages(app), "security_action.check"), done);
+}
+
+/* The day, the place, or both. */
+static char *published_words(
+	const struct app *app, const struct declaration *declaration)
+{
+	g_autofree char *day = date_is_set(declaration->published)
+				       ? words_day(app, declaration->published)
+				       : g_strdup("");
+
+	return g_strconcat(
+		tr(app_messages(app), "security_action.published_done"), "  ",
+		day, day[0] != '\0' ? "  " : "", declaration->published_at,
+		NULL);
+}
+
+static void outline_published(const struct app *app, GArray *out)
+{
+	const struct declaration *declaration = declaration_of(app);
+
+	if (declaration == NULL || !declaration_is_published(declaration)) {
+		outline_row(app, out, "security_action.published",
+			"security_action.published_open");
+		return;
+	}
+	g_autofree char *words = published_words(app, declaration);
+
+	outline_labelled(
+		out, tr(app_messages(app), "security_action.published"), words);
+}
+
+static void outline_note(const struct app *app, GArray *out)
+{
+	const struct declaration *declaration = declaration_of(app);
+	g_autofree char *state = words_declared(app);
+
+	outline_text(out, state);
+	if (declaration == NULL) {
+		return;
+	}
+	if (declaration->id[0] != '\0') {
+		outline_labelled(out, tr(app_messages(app), "declaration.id"),
+			declaration->id);
+	}
+	if (declaration->note[0] != '\0') {
+		outline_labelled(out, tr(app_messages(app), "declaration.note"),
+			declaration->note);
+	}
+	if (declaration->read_only) {
+		outline_text(out,
+			tr(app_messages(app), "security_action.read_only"));
+	}
+}
+
+static void outline_items(const struct app *app, GArray *out)
+{
+	static const char *const keys[ITEM_COUNT] = {
+		[ITEM_BEFORE] = "security_action.to_before",
+		[ITEM_STEPS] = "security_action.to_steps",
+		[ITEM_PUBLISHED] = "security_action.to_published",
+		[ITEM_DECLARATION] = "security_action.to_declaration",
+		[ITEM_APPROACH] = "security_action.to_approach",
+	};
+	int number = 0;
+
+	outline_gap(out);
+	for (int item = 0; item < ITEM_COUNT; item++) {
+		if (!has_item(app, (enum item)item)) {
+			continue;
+		}
+		char key[] = { (char)('1' + number++), '\0' };
+
+		outline_choice(
+			out, key, item, tr(app_messages(app), keys[item]), "");
+	}
+}
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	(void)view;
+	outline_heading(out, tr(app_messages(app), "security_action.title"));
+	outline_note(app, out);
+	outline_gap(out);
+	if (!has_star(app, STAR_ONE)) {
+		outline_row(app, out, "word.star_one", "security_action.one");
+	}
+	if (!has_star(app, STAR_TWO)) {
+		outline_row(app, out, "word.star_two", "security_action.two");
+	}
+	outline_check(app, out);
+	outline_published(app, out);
+	if (has_star(app, STAR_TWO)) {
+		outline_row(app, out, "security_action.outlook",
+			"security_action.scs");
+	}
+	outline_items(app, out);
+}
+
+static void activate(struct view *view, struct app *app, int target)
+{
+	(void)view;
+	switch ((enum item)target) {
+	case ITEM_BEFORE:
+		app_push(app, view_before_declaring_create());
+		break;
+	case ITEM_STEPS:
+		app_request_begin(app, app_newest_bank(app, STEPS_BANK));
+		break;
+	case ITEM_PUBLISHED:
+		app_push(app, view_published_create(app));
+		break;
+	case ITEM_DECLARATION:
+		app_push(app, view_declaration_create(app));
+		break;
+	case ITEM_APPROACH:
+		app_request_begin(app, app_newest_bank(app, APPROACH_BANK));
+		break;
+	case ITEM_COUNT:
+		break;
+	}
+}
+
+static const struct view_action back_action = {
+	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
+		UI_SPECIAL(UI_KEY_ESCAPE) },
+	.name = "action.back",
+	.perform = action_back
+};
+
+static const struct view_action *const actions[] = {
+	&menu_choose,
+	&back_action,
+	&shared_quit,
+	&shared_help,
+	NULL,
+};
+
+static const struct view_class security_action_class = {
+	.name = "security_action",
+	.outline = outline,
+	.draw = menu_draw,
+	.key = menu_key,
+	.activate = activate,
+	.actions = actions,
+};
+
+struct view *view_security_action_create(void)
+{
+	struct menu_view *view = g_new0(struct menu_view, 1);
+
+	view->document.base.class = &security_action_class;
+	return &view->document.base;
+}
