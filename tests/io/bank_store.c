@@ -16,10 +16,11 @@
 
 /* Lays a bank into folder/name; extra goes to its end. */
 /* The banks that the program brings along, in the order of its files. */
-#define BUILT_IN 6
+#define BUILT_IN 8
 #define BUILT_IN_IPA_25 0
 #define BUILT_IN_IDS                                                           \
-	"ipa-25, ipa-rules, incident-ready, cloud-service, approach"
+	"ipa-25, ipa-rules, incident-ready, cloud-service, approach, "         \
+	"security-action"
 
 static void lay(void **state, const char *name, const char *id,
 	const char *edition, const char *extra)
