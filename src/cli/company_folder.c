@@ -7,6 +7,7 @@
 #include "io/declaration_file.h"
 #include "io/folder.h"
 #include "io/plan_file.h"
+#include "io/policy_file.h"
 
 struct company_folder {
 	const struct context *context;
@@ -15,6 +16,7 @@ struct company_folder {
 	struct plan_file *plan; /* NULL: it cannot be read */
 	struct diags *plan_problems;
 	struct declaration_file *declaration; /* likewise */
+	struct policy_file *policy; /* likewise */
 	struct company company;
 };
 
@@ -60,6 +62,9 @@ struct company_folder *company_folder_open(const struct context *context)
 	folder->company.declaration = folder->declaration != NULL
 					      ? folder->declaration->declaration
 					      : NULL;
+	folder->policy = policy_file_open(context->data, passed_over);
+	folder->company.policy =
+		folder->policy != NULL ? folder->policy->policy : NULL;
 	folder->company.year_begins = context->year_begins;
 	load_sheets(folder);
 	return folder;
@@ -74,6 +79,7 @@ void company_folder_destroy(struct company_folder *folder)
 	plan_file_destroy(folder->plan);
 	diags_destroy(folder->plan_problems);
 	declaration_file_destroy(folder->declaration);
+	policy_file_destroy(folder->policy);
 	g_free(folder);
 }
 
@@ -115,15 +121,25 @@ bool company_folder_save_plan(
 	return status == FILE_OK;
 }
 
+static bool tell_changed(
+	enum file_status status, const char *path, struct diags *diags)
+{
+	if (status == FILE_CHANGED) {
+		diags_error(diags, "diag.company.changed", path, NULL);
+	}
+	return status == FILE_OK;
+}
+
 bool company_folder_save_declaration(
 	struct company_folder *folder, struct diags *diags)
 {
-	enum file_status status =
-		declaration_file_save(folder->declaration, diags);
+	return tell_changed(declaration_file_save(folder->declaration, diags),
+		folder->declaration->file.path, diags);
+}
 
-	if (status == FILE_CHANGED) {
-		diags_error(diags, "diag.company.changed",
-			folder->declaration->file.path, NULL);
-	}
-	return status == FILE_OK;
+bool company_folder_save_policy(
+	struct company_folder *folder, struct diags *diags)
+{
+	return tell_changed(policy_file_save(folder->policy, diags),
+		folder->policy->file.path, diags);
 }

@@ -11,8 +11,8 @@
 
 struct company_folder;
 
-/* Reads all sheets, the plan and the declaration. What cannot be read is left
- * out: a sheet is not there then, and without its plan or declaration the
+/* Reads all sheets, the plan, the declaration and the policy. What cannot be read is left
+ * out: a sheet is not there then, and without one of the others the
  * company keeps none. */
 struct company_folder *company_folder_open(const struct context *context);
 void company_folder_destroy(struct company_folder *folder);
@@ -37,8 +37,10 @@ const char *company_folder_path(
 bool company_folder_save_plan(
 	struct company_folder *folder, struct diags *diags);
 
-/* The same for the declaration. */
+/* The same for the declaration and the policy. */
 bool company_folder_save_declaration(
+	struct company_folder *folder, struct diags *diags);
+bool company_folder_save_policy(
 	struct company_folder *folder, struct diags *diags);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "io/catalog.h"
+#include "io/policy_template_yaml.h"
 #include "io/rates_yaml.h"
 
 #define COMPLAINT_ARGS_MAX 4
@@ -40,6 +41,15 @@ const struct rates *context_rates(const struct context *context)
 		*context->rates = rates_yaml_builtin();
 	}
 	return *context->rates;
+}
+
+const struct policy_template *context_policy_template(
+	const struct context *context)
+{
+	if (*context->policy_template == NULL) {
+		*context->policy_template = policy_template_yaml_builtin();
+	}
+	return *context->policy_template;
 }
 
 /* Nobody can be told where stderr fails. */

@@ -11,6 +11,7 @@
 #include "base/messages.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "core/policy_template.h"
 #include "core/rates.h"
 #include "io/bank_store.h"
 
@@ -22,6 +23,7 @@ struct context {
 	struct messages **catalogues; /* loaded when first asked for */
 	enum language language;
 	struct rates **rates; /* loaded when first asked for */
+	struct policy_template **policy_template; /* likewise */
 	struct bank_store *banks;
 	const char *data; /* the company folder */
 	bool has_profile;
@@ -39,6 +41,10 @@ const struct messages *context_catalogue(
 
 /* The national rates; loads them the first time. */
 const struct rates *context_rates(const struct context *context);
+
+/* The texts of a policy; loads them the first time. */
+const struct policy_template *context_policy_template(
+	const struct context *context);
 
 /* When something is exported: the clock, or the day that replaces it. Owned by
  * the caller (g_free). */

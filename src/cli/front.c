@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The app asks for words, rates and banks when they are first needed. */
+/* The app asks for words, rates, texts and banks when they are first needed. */
 #include "cli/front.h"
 
 #include "cli/screen.h"
@@ -12,6 +12,11 @@ static const struct messages *catalogue(size_t language, const void *data)
 static const struct rates *rates(const void *data)
 {
 	return context_rates(data);
+}
+
+static const struct policy_template *policy_template(const void *data)
+{
+	return context_policy_template(data);
 }
 
 static const struct bank *bank_at(size_t index, const void *data)
@@ -36,6 +41,8 @@ struct app_options front_options(
 		.catalogue_count = LANGUAGE_COUNT,
 		.rates = rates,
 		.rates_data = context,
+		.policy_template = policy_template,
+		.policy_template_data = context,
 		.bank_at = bank_at,
 		.banks_data = context,
 		.language = context->language,

@@ -7,10 +7,12 @@
 #include <string.h>
 
 #include "cli/calendar_file.h"
+#include "cli/policy_text_file.h"
 #include "cli/sheet_file.h"
 #include "cli/workbook_file.h"
 #include "io/folder.h"
 #include "io/sheet_yaml.h"
+#include "ui/policy_words.h"
 
 #define EXTENSION "yaml"
 
@@ -298,6 +300,35 @@ static void save_declaration(struct performer *performer, struct app *app)
 	app_report_not_noted(app, problem);
 }
 
+static void save_policy(struct performer *performer, struct app *app)
+{
+	AUTO(diags) diags = diags_create();
+
+	if (company_folder_save_policy(performer->folder, diags)) {
+		app_report_noted(app);
+		return;
+	}
+	g_autofree char *problem = first_error(app, diags);
+
+	app_report_not_noted(app, problem);
+}
+
+static void write_policy(struct app *app)
+{
+	AUTO(diags) diags = diags_create();
+	g_autoptr(GPtrArray) parts = policy_words_parts(app);
+	g_autofree char *path = policy_text_file_save(
+		parts, app_today(app), app_messages(app), diags);
+
+	if (path != NULL) {
+		app_report_policy(app, path);
+		return;
+	}
+	g_autofree char *problem = first_error(app, diags);
+
+	app_report_export_failed(app, problem);
+}
+
 static void write_calendar(struct performer *performer, struct app *app)
 {
 	AUTO(diags) diags = diags_create();
@@ -336,6 +367,12 @@ void performer_perform(struct app *app, void *data)
 			break;
 		case REQUEST_SAVE_DECLARATION:
 			save_declaration(performer, app);
+			break;
+		case REQUEST_SAVE_POLICY:
+			save_policy(performer, app);
+			break;
+		case REQUEST_POLICY:
+			write_policy(app);
 			break;
 		case REQUEST_BEGIN:
 			begin(performer, app, request.bank);

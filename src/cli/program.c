@@ -21,6 +21,7 @@ struct program {
 	struct arguments *arguments;
 	struct messages *catalogues[LANGUAGE_COUNT];
 	struct rates *rates;
+	struct policy_template *policy_template;
 	struct bank_store *banks;
 	struct profile profile;
 	char *data;
@@ -75,6 +76,7 @@ static void program_open(struct program *program, struct context *context,
 	program->banks = bank_store_create(values[OPTION_BANK_DIR], user_banks);
 	context->catalogues = program->catalogues;
 	context->rates = &program->rates;
+	context->policy_template = &program->policy_template;
 	context->arguments = program->arguments;
 	context->language = choose_language(program);
 	context->banks = program->banks;
@@ -89,6 +91,7 @@ static void program_close(struct program *program)
 		messages_destroy(program->catalogues[i]);
 	}
 	rates_destroy(program->rates);
+	policy_template_destroy(program->policy_template);
 	bank_store_destroy(program->banks);
 	profile_finish(&program->profile);
 	g_free(program->data);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What lies in a company folder, as far as rules and screens need it: every
- * check that can be read, the plan and the declaration. A record that borrows everything. */
+ * check that can be read, the plan, the declaration and
+ * the policy. A record that borrows everything. */
 #ifndef SHINDAN_CORE_COMPANY_H
 #define SHINDAN_CORE_COMPANY_H
 
@@ -10,12 +11,14 @@
 #include "core/declaration.h"
 #include "core/outcome.h"
 #include "core/plan.h"
+#include "core/policy.h"
 
 struct company {
 	size_t check_count;
 	const struct result_source *checks; /* in no order */
 	struct plan *plan; /* NULL: none can be kept here */
 	struct declaration *declaration; /* likewise */
+	struct policy *policy; /* likewise */
 	int year_begins; /* first month of the fiscal year, 1..12; 0 = April */
 };
 

@@ -430,6 +430,16 @@ struct advice *app_advice(const struct app *app)
 	return app_advice_for(app, app_sheet(app));
 }
 
+const struct policy_template *app_policy_template(const struct app *app)
+{
+	const struct app_options *options = &app->options;
+
+	return options->policy_template == NULL
+		       ? NULL
+		       : options->policy_template(
+				 options->policy_template_data);
+}
+
 const struct bank *app_newest_bank(const struct app *app, const char *series)
 {
 	const struct app_options *options = &app->options;

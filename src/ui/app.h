@@ -16,6 +16,7 @@
 #include "base/messages.h"
 #include "core/advice.h"
 #include "core/company.h"
+#include "core/policy_template.h"
 #include "core/proposal.h"
 #include "core/rates.h"
 #include "core/retake.h"
@@ -46,6 +47,9 @@ struct app_options {
 	/* Gives the national rates when they are first needed; NULL = none. */
 	const struct rates *(*rates)(const void *data);
 	const void *rates_data;
+	/* Likewise the texts of a policy. */
+	const struct policy_template *(*policy_template)(const void *data);
+	const void *policy_template_data;
 	size_t language;
 	struct date today;
 	bool resumed; /* the sheet held answers when it was opened */
@@ -103,9 +107,10 @@ void app_close(struct app *app);
 void app_go_home(struct app *app, const struct company *company);
 void app_report_plan_saved(struct app *app);
 void app_report_plan_failed(struct app *app, const char *problem);
-/* What the company wrote down about itself: the declaration. */
+/* What the company wrote down about itself: the declaration, the policy. */
 void app_report_noted(struct app *app);
 void app_report_not_noted(struct app *app, const char *problem);
+void app_report_policy(struct app *app, const char *path);
 void app_report_calendar(struct app *app, const char *path);
 
 /* q, a signal, end of input: leave without asking (after a last save). */
@@ -146,6 +151,9 @@ struct advice *app_advice(const struct app *app);
 /* The same for another sheet of that bank. */
 struct advice *app_advice_for(const struct app *app, const struct sheet *sheet);
 
+/* The texts of a policy; NULL if there are none. */
+const struct policy_template *app_policy_template(const struct app *app);
+
 /* The newest edition among the banks of that series; NULL if there is none. */
 const struct bank *app_newest_bank(const struct app *app, const char *series);
 
@@ -174,8 +182,9 @@ void app_request_unsure(struct app *app, size_t check);
 void app_request_begin(struct app *app, const struct bank *bank);
 /* After a change of the plan: asks for it to be saved. */
 void app_plan_changed(struct app *app);
-/* Likewise for the declaration. */
+/* Likewise for the declaration and the policy. */
 void app_declaration_changed(struct app *app);
+void app_policy_changed(struct app *app);
 /* After a change of the session: marks it pending and asks for a save. */
 void app_changed(struct app *app);
 void app_next_language(struct app *app);

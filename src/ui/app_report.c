@@ -71,6 +71,11 @@ void app_declaration_changed(struct app *app)
 	app_request(app, REQUEST_SAVE_DECLARATION);
 }
 
+void app_policy_changed(struct app *app)
+{
+	app_request(app, REQUEST_SAVE_POLICY);
+}
+
 void app_changed(struct app *app)
 {
 	if (app->save_state != SAVE_FAILED) {
@@ -135,6 +140,11 @@ void app_report_noted(struct app *app)
 void app_report_not_noted(struct app *app, const char *problem)
 {
 	app_set_status(app, "status.not_noted", problem, NULL);
+}
+
+void app_report_policy(struct app *app, const char *path)
+{
+	app_set_status(app, "status.policy", path, NULL);
 }
 
 void app_report_calendar(struct app *app, const char *path)

@@ -13,6 +13,8 @@ enum request_kind {
 	REQUEST_SAVE, /* the sheet has changed: app_report_saved() follows */
 	REQUEST_SAVE_PLAN, /* the plan has changed */
 	REQUEST_SAVE_DECLARATION, /* app_report_noted() */
+	REQUEST_SAVE_POLICY, /* likewise */
+	REQUEST_POLICY, /* write it out to be handed on: app_report_policy() */
 	REQUEST_EXPORT, /* write the workbook: app_report_exported() */
 	REQUEST_CALENDAR, /* write the days of the plan: likewise */
 	REQUEST_BEGIN, /* a new check of `bank`: app_begin() */

@@ -5,29 +5,9 @@
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
+#include "ui/words.h"
 
 #define RULES_SERIES "ipa-rules"
-
-/* What was answered in the self-check: 問1 実施している. Owned. */
-static char *proposal_words(
-	const struct app *app, const struct proposal *proposal)
-{
-	const struct question *question =
-		&proposal->bank->questions[proposal->question];
-	size_t choice =
-		question_find_choice(question, proposal->answer->choice);
-	g_autofree char *number = tr_args(
-		app_messages(app), "question.label", question->id, NULL);
-	const char *answer = tr(app_messages(app), "word.open");
-
-	if (proposal->answer->absent) {
-		answer = tr(app_messages(app), "word.absent");
-	} else if (choice != BANK_NONE) {
-		answer = bank_text(proposal->bank,
-			&question->choices.at[choice].label, app_language(app));
-	}
-	return g_strconcat(number, " ", answer, NULL);
-}
 
 /* Those of all its covers, joined; owned. */
 static char *rule_state(const struct app *app, const struct question *rule)
@@ -40,7 +20,9 @@ static char *rule_state(const struct app *app, const struct question *rule)
 
 		if (proposal_find(rule, &rule->covers[i], company->checks,
 			    company->check_count, &proposal)) {
-			g_autofree char *words = proposal_words(app, &proposal);
+			g_autofree char *words =
+				words_answer_of(app, proposal.bank,
+					proposal.question, proposal.answer);
 
 			g_string_append_printf(state, "%s%s",
 				state->len > 0 ? "  " : "", words);

@@ -220,17 +220,8 @@ static const struct view_action *const actions[] = {
 	NULL,
 };
 
-static const struct view_class declaration_class = {
-	.name = "declaration",
-	.outline = form_outline,
-	.draw = form_draw,
-	.actions = actions,
-	.key = form_key,
-	.set_field = form_set_field,
-	.takes_text = form_takes_text,
-	.leave = form_leave,
-	.destroy = form_destroy,
-};
+static const struct view_class declaration_class =
+	FORM_VIEW_CLASS("declaration", actions);
 
 static struct form *create(const struct form_kind *kind, bool published)
 {

@@ -5,6 +5,7 @@
  * may sound as if somebody did. */
 #include "ui/actions.h"
 #include "ui/menu.h"
+#include "ui/policy_words.h"
 #include "ui/views.h"
 #include "ui/words.h"
 
@@ -14,6 +15,7 @@
 enum item {
 	ITEM_BEFORE,
 	ITEM_STEPS,
+	ITEM_POLICY,
 	ITEM_PUBLISHED,
 	ITEM_DECLARATION,
 	ITEM_APPROACH,
@@ -43,6 +45,8 @@ static bool has_item(const struct app *app, enum item item)
 		return true;
 	case ITEM_STEPS:
 		return app_newest_bank(app, STEPS_BANK) != NULL;
+	case ITEM_POLICY:
+		return policy_words_can(app);
 	case ITEM_PUBLISHED:
 	case ITEM_DECLARATION:
 		return may_note(app);
@@ -141,6 +145,7 @@ static void outline_items(const struct app *app, GArray *out)
 	static const char *const keys[ITEM_COUNT] = {
 		[ITEM_BEFORE] = "security_action.to_before",
 		[ITEM_STEPS] = "security_action.to_steps",
+		[ITEM_POLICY] = "security_action.to_policy",
 		[ITEM_PUBLISHED] = "security_action.to_published",
 		[ITEM_DECLARATION] = "security_action.to_declaration",
 		[ITEM_APPROACH] = "security_action.to_approach",
@@ -172,6 +177,8 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 		outline_row(app, out, "word.star_two", "security_action.two");
 	}
 	outline_check(app, out);
+	outline_labelled(out, tr(app_messages(app), "security_action.policy"),
+		policy_words_state(app));
 	outline_published(app, out);
 	if (has_star(app, STAR_TWO)) {
 		outline_row(app, out, "security_action.outlook",
@@ -190,6 +197,9 @@ static void activate(struct view *view, struct app *app, int target)
 	case ITEM_STEPS:
 		app_request_begin(app, app_newest_bank(app, STEPS_BANK));
 		break;
+	case ITEM_POLICY:
+		app_push(app, view_policy_create());
+		break;
 	case ITEM_PUBLISHED:
 		app_push(app, view_published_create(app));
 		break;
@@ -204,16 +214,9 @@ static void activate(struct view *view, struct app *app, int target)
 	}
 }
 
-static const struct view_action back_action = {
-	.keys = { UI_CHAR('b'), UI_SPECIAL(UI_KEY_LEFT),
-		UI_SPECIAL(UI_KEY_ESCAPE) },
-	.name = "action.back",
-	.perform = action_back
-};
-
 static const struct view_action *const actions[] = {
 	&menu_choose,
-	&back_action,
+	&shared_back,
 	&shared_quit,
 	&shared_help,
 	NULL,

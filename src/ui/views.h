@@ -55,6 +55,13 @@ struct view *view_before_declaring_create(void);
 struct view *view_declaration_create(const struct app *app);
 struct view *view_published_create(const struct app *app);
 
+/* The basic policy, which needs a template and a policy: what is filled in;
+ * the names in it; the text as it is. The action writes it out. */
+struct view *view_policy_create(void);
+struct view *view_policy_names_create(const struct app *app);
+struct view *view_policy_text_create(void);
+extern const struct view_action view_policy_export_action;
+
 /* Before a retake: what was finished since last time. */
 struct view *view_retake_create(void);
 

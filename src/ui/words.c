@@ -104,6 +104,26 @@ const char *words_answer(const struct app *app, size_t place)
 	return app_text(app, &question->choices.at[choice].label);
 }
 
+char *words_answer_of(const struct app *app, const struct bank *bank,
+	size_t question, const struct answer *answer)
+{
+	const struct question *asked = &bank->questions[question];
+	size_t choice = answer != NULL
+				? question_find_choice(asked, answer->choice)
+				: BANK_NONE;
+	g_autofree char *number =
+		tr_args(app_messages(app), "question.label", asked->id, NULL);
+	const char *words = tr(app_messages(app), "word.open");
+
+	if (answer != NULL && answer->absent) {
+		words = tr(app_messages(app), "word.absent");
+	} else if (choice != BANK_NONE) {
+		words = bank_text(bank, &asked->choices.at[choice].label,
+			app_language(app));
+	}
+	return g_strconcat(number, " ", words, NULL);
+}
+
 static bool is_unsure(const struct app *app, const struct question *question)
 {
 	size_t choice = sheet_choice(app_sheet(app), question);

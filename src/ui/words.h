@@ -32,6 +32,11 @@ char *words_result_title(const struct app *app, const char *title);
  * Borrowed. */
 const char *words_answer(const struct app *app, size_t place);
 
+/* 問3 実施している: an answer to a question of any bank, which may be NULL.
+ * Owned by the caller (g_free). */
+char *words_answer_of(const struct app *app, const struct bank *bank,
+	size_t question, const struct answer *answer);
+
 /* The questions with an unsure answer: "問4 問9 問23". */
 char *words_unsure_list(const struct app *app);
 

@@ -122,6 +122,84 @@ def test_security_action__changed_meanwhile__not_written_over(home):
         equal(file.read(), b'format: 1\nstar: two\n')
 
 
+def policy_path(home):
+    """Where the policy lies."""
+    return os.path.join(home.data, 'policy.yaml')
+
+
+def to_policy(home):
+    """The keys from home to the policy."""
+    key, page = security_action(home)
+    return key, number(page, '基本方針を作る')
+
+
+def documents(home):
+    """What was written out: names and texts."""
+    texts = {}
+    for folder, _, names in os.walk(home.path):
+        for name in names:
+            if '基本方針' in name:
+                with open(os.path.join(folder, name),
+                          encoding='utf-8') as file:
+                    texts[name] = file.read()
+    return texts
+
+
+def test_policy__filled_in__kept_and_written_out(home):
+    first_check(home)
+    result = at_home(home, *to_policy(home), '1', '株式会社*A*', '代表 山田',
+                     '令和8年12月1日', '5', 'e', 'e', 'b', 'q')
+    equal((result.code, result.err), (0, ''))
+    with open(policy_path(home), encoding='utf-8') as file:
+        equal(yaml.safe_load(file), {
+            'format': 1, 'organisation': '株式会社*A*',
+            'representative': '代表 山田', 'date': '2026-12-01',
+            'subject': '', 'topics': ['measures'], 'articles': []})
+    texts = documents(home)
+    stem = f'{TODAY} 情報セキュリティ基本方針'
+    equal(sorted(texts), [f'{stem} (2).md', f'{stem} (2).txt',
+                          f'{stem}.md', f'{stem}.txt'])
+    plain = texts[f'{stem}.txt']
+    assert '制定日：2026年12月1日\n株式会社*A*\n代表 山田\n' in plain, plain
+    assert '6. 対策の実施' in plain and '7. ' not in plain, plain
+    markdown = texts[f'{stem}.md']
+    assert markdown.startswith('# 情報セキュリティ基本方針\n'), markdown
+    assert '株式会社\\*A\\*' in markdown, markdown
+    _, page = security_action(home)
+    assert '基本方針    済' in page or '基本方針  済' in page, page
+
+
+def test_policy__blanks__written_out_all_the_same(home):
+    first_check(home)
+    page = at_home(home, *to_policy(home), '7', 'e', 'q').out
+    assert 'まだ空いている所' in page, page
+    assert '公開の前に' in page, page
+    equal(len(documents(home)), 2)
+    for text in documents(home).values():
+        assert '会社の名前' in text, text
+    assert not os.path.exists(policy_path(home))
+
+
+def test_policy__newer_file__shown_and_untouched(home):
+    first_check(home)
+    text = 'format: 2\norganisation: 月の社\nmoon: full\n'.encode()
+    home.write(policy_path(home), text)
+    page = at_home(home, *to_policy(home), '1', 'q').out
+    assert '書きかえません' in page, page
+    assert '月の社' in page, page
+    with open(policy_path(home), 'rb') as file:
+        equal(file.read(), text)
+
+
+def test_policy__own_words_in_the_file__stand_in_the_text(home):
+    first_check(home)
+    home.write(policy_path(home),
+               'format: 1\norganisation: A社\narticles:\n'
+               '  - {id: staff, text: 毎朝確かめます。}\n'.encode())
+    page = at_home(home, *to_policy(home), '7', 'q').out
+    assert '毎朝確かめます。' in page, page
+
+
 def test_security_action__all_our_words__claim_nothing(home):
     del home
     top = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')

@@ -11,6 +11,7 @@
 #include "io/bank_yaml.h"
 #include "io/catalog.h"
 #include "io/embedded.h"
+#include "io/policy_template_yaml.h"
 #include "io/rates_yaml.h"
 
 /* What never changes is read once for all stages of a program, and lives as
@@ -19,6 +20,7 @@ struct props {
 	GHashTable *banks; /* by name */
 	struct messages *catalogues[2];
 	struct rates *rates;
+	struct policy_template *policy_template;
 };
 
 static struct props *props(void)
@@ -30,6 +32,7 @@ static struct props *props(void)
 		shared.catalogues[0] = catalog_builtin("ja");
 		shared.catalogues[1] = catalog_builtin("en");
 		shared.rates = rates_yaml_builtin();
+		shared.policy_template = policy_template_yaml_builtin();
 	}
 	return &shared;
 }
@@ -123,6 +126,13 @@ static const struct rates *rates(const void *data)
 	return stage->rates;
 }
 
+static const struct policy_template *policy_template(const void *data)
+{
+	const struct stage *stage = data;
+
+	return stage->policy_template;
+}
+
 static void free_sheet(void *sheet)
 {
 	sheet_destroy(sheet);
@@ -164,10 +174,12 @@ static void furnish(struct stage *stage, const char *name)
 	stage->catalogues[0] = props()->catalogues[0];
 	stage->catalogues[1] = props()->catalogues[1];
 	stage->rates = props()->rates;
+	stage->policy_template = props()->policy_template;
 	stage->sheets = g_ptr_array_new_with_free_func(free_sheet);
 	stage->checks = g_array_new(FALSE, FALSE, sizeof(struct result_source));
 	stage->company.plan = plan_create("plan");
 	stage->company.declaration = declaration_create();
+	stage->company.policy = policy_create();
 }
 
 static const struct bank *bank_at(size_t index, const void *data)
@@ -190,6 +202,8 @@ static void begin(
 	options->catalogue_count = 2;
 	options->rates = rates;
 	options->rates_data = stage;
+	options->policy_template = policy_template;
+	options->policy_template_data = stage;
 	options->language = language;
 	options->today = stage_today;
 	stage->app = app_create(options);
@@ -262,6 +276,7 @@ void stage_open_home(struct stage *stage, size_t language,
 	furnish(stage, "ipa-25");
 	stage->banks[1] = load_bank("ipa-rules-4.0");
 	stage->banks[2] = load_bank("approach");
+	stage->banks[3] = load_bank("security-action-2026");
 	make_edition(stage);
 	for (size_t i = 0; i < count; i++) {
 		add_past_check(stage, i, checks[i],
@@ -275,6 +290,7 @@ void stage_close(struct stage *stage)
 	app_destroy(stage->app);
 	plan_destroy(stage->company.plan);
 	declaration_destroy(stage->company.declaration);
+	policy_destroy(stage->company.policy);
 	g_ptr_array_free(stage->sheets, TRUE);
 	(void)g_array_free(stage->checks, TRUE);
 }
@@ -343,6 +359,7 @@ static void perform_one(struct stage *stage, const struct request *request)
 		app_report_plan_saved(stage->app);
 		break;
 	case REQUEST_SAVE_DECLARATION:
+	case REQUEST_SAVE_POLICY:
 		stage->notes++;
 		app_report_noted(stage->app);
 		break;
@@ -351,6 +368,12 @@ static void perform_one(struct stage *stage, const struct request *request)
 		app_report_exported(stage->app,
 			"/home/hanako/Documents/自社診断/"
 			"2026-11-21 診断結果.xlsx");
+		break;
+	case REQUEST_POLICY:
+		stage->exports++;
+		app_report_policy(stage->app,
+			"/home/hanako/Documents/自社診断/"
+			"2026-11-21 情報セキュリティ基本方針.txt");
 		break;
 	case REQUEST_CALENDAR:
 		app_report_calendar(stage->app,

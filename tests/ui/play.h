@@ -26,11 +26,12 @@ struct stage {
 	struct company company;
 	struct messages *catalogues[2]; /* ja, en */
 	struct rates *rates;
+	struct policy_template *policy_template;
 	struct app *app;
 	unsigned saves;
 	unsigned exports;
 	unsigned plan_saves;
-	unsigned notes; /* saves of the declaration */
+	unsigned notes; /* saves of the declaration and the policy */
 	bool save_fails;
 };
 

@@ -165,16 +165,30 @@ static const struct {
 	{ "result-compared", 2, "3c", CHANGES },
 	{ "security-action", 1, "6", PAST },
 	{ "security-action-one", 2,
-		"631<Enter><Enter>令和8年4月3日<Enter><Enter>", PAST },
+		"651<Enter><Enter>令和8年4月3日<Enter><Enter>", PAST },
 	{ "security-action-two", 2,
-		"622026/11/2<Enter>自社のサイト<Enter>"
-		"32<Enter>50000000001<Enter>2026/11/9<Enter><Enter>",
+		"642026/11/2<Enter>自社のサイト<Enter>"
+		"52<Enter>50000000001<Enter>2026/11/9<Enter><Enter>",
 		PAST },
 	{ "before-declaring", 2, "61", PAST },
 	{ "before-declaring-end", 2, "61<End>", PAST },
-	{ "declaration", 2, "63", PAST },
-	{ "declaration-wrong", 2, "631<Enter><Enter>2027/1/1<Enter>", PAST },
-	{ "published", 2, "62", PAST },
+	{ "declaration", 2, "65", PAST },
+	{ "declaration-wrong", 2, "651<Enter><Enter>2027/1/1<Enter>", PAST },
+	{ "policy", 2, "63", PAST },
+	{ "policy-filled", 2,
+		"631<Enter>代表取締役 山田花子<Enter>令和8年12月1日<Enter>25",
+		PAST },
+	{ "policy-exported", 2, "63e", PAST },
+	{ "policy-names", 2, "631", PAST },
+	{ "policy-names-wrong", 2, "631<Enter><Enter>来週<Enter>", PAST },
+	{ "policy-text", 2, "637", PAST },
+	{ "policy-text-end", 2, "637<End>", PAST },
+	{ "policy-text-filled-end", 2,
+		"631<Enter>代表取締役 山田花子<Enter>令和8年12月1日<Enter>257"
+		"<End>",
+		PAST },
+	{ "security-action-steps", 2, "62", PAST },
+	{ "published", 2, "64", PAST },
 };
 
 static const struct {

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* The names and the day in the basic policy. A day that cannot be read is
+ * asked for again and changes nothing. */
+#include "base/date_typed.h"
+#include "ui/actions.h"
+#include "ui/form.h"
+#include "ui/views.h"
+
+enum field {
+	FIELD_ORGANISATION,
+	FIELD_REPRESENTATIVE,
+	FIELD_DATE,
+	FIELD_COUNT
+};
+
+static const char *const labels[FIELD_COUNT] = {
+	[FIELD_ORGANISATION] = "policy.organisation",
+	[FIELD_REPRESENTATIVE] = "policy.representative",
+	[FIELD_DATE] = "policy.date_typed",
+};
+
+static const char *title(const struct form *form, const struct app *app)
+{
+	(void)form;
+	return tr(app_messages(app), "policy.to_names");
+}
+
+static const char *hint(const struct form *form, const struct app *app)
+{
+	(void)form;
+	return tr(app_messages(app), "policy.names_hint");
+}
+
+static const char *label(
+	const struct form *form, const struct app *app, size_t field)
+{
+	(void)form;
+	return tr(app_messages(app), labels[field]);
+}
+
+/* An empty field is no day. A policy may be laid down on a day to come. */
+static bool read_date(
+	const struct form *form, const struct app *app, struct date *ret_date)
+{
+	g_autofree char *text =
+		g_strstrip(g_strdup(form_text(form, FIELD_DATE)));
+
+	if (text[0] == '\0') {
+		*ret_date = (struct date){ 0 };
+		return true;
+	}
+	return date_parse_typed(text, app_today(app), ret_date);
+}
+
+static bool has_date(const struct form *form, struct app *app)
+{
+	struct date date;
+
+	if (read_date(form, app, &date)) {
+		return true;
+	}
+	app_set_status(app, "status.no_day", NULL);
+	return false;
+}
+
+static bool accepts(struct form *form, struct app *app)
+{
+	return form->focus != FIELD_DATE || has_date(form, app);
+}
+
+static void keep(struct form *form, struct app *app)
+{
+	struct policy *policy = app_company(app)->policy;
+	struct date date = policy->date;
+
+	(void)read_date(form, app, &date);
+	if (policy_set_names(policy, form_text(form, FIELD_ORGANISATION),
+		    form_text(form, FIELD_REPRESENTATIVE), date)) {
+		app_policy_changed(app);
+	}
+}
+
+static void done(struct form *form, struct app *app)
+{
+	if (has_date(form, app)) {
+		app_pop(app);
+	} else {
+		form->focus = FIELD_DATE;
+	}
+}
+
+static const struct view_action cancel_action = { .keys = { UI_SPECIAL(
+							  UI_KEY_ESCAPE) },
+	.name = "action.cancel",
+	.perform = action_back };
+
+static const struct view_action *const actions[] = {
+	&form_next,
+	&cancel_action,
+	NULL,
+};
+
+static const struct form_kind names_form = {
+	.title = title,
+	.hint = hint,
+	.label = label,
+	.keep = keep,
+	.done = done,
+	.accepts = accepts,
+};
+
+static const struct view_class names_class =
+	FORM_VIEW_CLASS("policy_names", actions);
+
+/* The company has told its name before, with a check. */
+static const char *known_organisation(const struct app *app)
+{
+	const struct company *company = app_company(app);
+	size_t last = company_last_check(company, NULL, NULL, false);
+
+	if (company->policy->organisation[0] != '\0' || last == BANK_NONE) {
+		return company->policy->organisation;
+	}
+	return company->checks[last].sheet->organisation;
+}
+
+struct view *view_policy_names_create(const struct app *app)
+{
+	struct form *form = g_new0(struct form, 1);
+	const struct policy *policy = app_company(app)->policy;
+	char date[DATE_TEXT_BYTES];
+
+	form->base.class = &names_class;
+	form->kind = &names_form;
+	date_format(policy->date, date);
+	form_add_field(form, known_organisation(app));
+	form_add_field(form, policy->representative);
+	form_add_field(form, date);
+	return &form->base;
+}

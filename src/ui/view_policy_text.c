@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+/* The basic policy as it will be read, what is still blank in it, and what it
+ * promises beyond the last check. Hints, never a bar: it can be written out at
+ * any time. */
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/policy_words.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+static void outline_part(const struct policy_part *part, GArray *out)
+{
+	switch (part->kind) {
+	case POLICY_TITLE:
+		outline_heading(out, part->text);
+		break;
+	case POLICY_ARTICLE:
+		outline_gap(out);
+		outline_heading(out, part->text);
+		break;
+	case POLICY_TEXT:
+	case POLICY_CLOSING:
+		outline_text(out, part->text);
+		break;
+	case POLICY_PART_KIND_COUNT:
+		break;
+	}
+}
+
+static void outline_parts(const struct app *app, GArray *out)
+{
+	g_autoptr(GPtrArray) parts = policy_words_parts(app);
+	enum policy_part_kind before = POLICY_TITLE;
+
+	for (size_t i = 0; i < parts->len; i++) {
+		const struct policy_part *part = g_ptr_array_index(parts, i);
+
+		if (part->kind == POLICY_CLOSING && before != part->kind) {
+			outline_gap(out);
+		}
+		outline_part(part, out);
+		before = part->kind;
+	}
+}
+
+static void outline_blanks(const struct app *app, GArray *out)
+{
+	const struct policy *policy = policy_words_policy(app);
+	const char *const blanks[] = {
+		policy->organisation[0] == '\0' ? "policy.organisation" : NULL,
+		policy->representative[0] == '\0' ? "policy.representative"
+						  : NULL,
+		!date_is_set(policy->date) ? "policy.date" : NULL,
+	};
+
+	if (policy_is_complete(policy)) {
+		return;
+	}
+	outline_gap(out);
+	outline_heading(out, tr(app_messages(app), "policy.blanks"));
+	for (size_t i = 0; i < G_N_ELEMENTS(blanks); i++) {
+		if (blanks[i] != NULL) {
+			outline_text(out, tr(app_messages(app), blanks[i]));
+		}
+	}
+}
+
+/* The last finished check whose bank is known; NULL if there is none. */
+static const struct result_source *last_check(const struct app *app)
+{
+	const struct company *company = app_company(app);
+	const struct bank *bank = app_options(app)->bank;
+	size_t last = company_last_check(company,
+		bank->series != NULL ? bank->series : bank->id,
+		app_options(app)->unit, true);
+
+	return last == BANK_NONE ? NULL : &company->checks[last];
+}
+
+/* Whether the answer is the best one; 使っていない counts as it. */
+static bool is_carried(const struct result_source *check, size_t question)
+{
+	const struct question *asked = &check->bank->questions[question];
+
+	return sheet_is_answered(check->sheet, asked) &&
+	       sheet_choice(check->sheet, asked) == question_best_choice(asked);
+}
+
+/* 問24 未実施  問25 一部: the questions of its promises that are not carried;
+ * "" if there are none. Owned. */
+static char *open_promises(const struct app *app,
+	const struct result_source *check, const struct policy_article *article)
+{
+	g_autoptr(GString) open = g_string_new(NULL);
+
+	for (size_t i = 0; i < article->promise_count; i++) {
+		size_t question =
+			bank_find_question(check->bank, article->promises[i]);
+
+		if (question == BANK_NONE || is_carried(check, question)) {
+			continue;
+		}
+		g_autofree char *words = words_answer_of(app, check->bank,
+			question,
+			sheet_answer(check->sheet, article->promises[i]));
+
+		g_string_append_printf(
+			open, "%s%s", open->len > 0 ? "  " : "", words);
+	}
+	return g_strdup(open->str);
+}
+
+static void outline_hint(const struct app *app,
+	const struct result_source *check, const struct policy_article *article,
+	GArray *out)
+{
+	const struct policy_template *template = app_policy_template(app);
+	g_autofree char *open = open_promises(app, check, article);
+
+	if (open[0] == '\0' || !text_is_given(&article->hint)) {
+		return;
+	}
+	g_autofree char *line =
+		g_strconcat(policy_template_text(template, &article->title,
+				    app_language(app)),
+			"  (", open, ")\n",
+			policy_template_text(
+				template, &article->hint, app_language(app)),
+			NULL);
+
+	outline_text(out, line);
+}
+
+static void outline_hints(const struct app *app, GArray *out)
+{
+	const struct result_source *check = last_check(app);
+	const struct policy_article *article = NULL;
+
+	outline_gap(out);
+	outline_heading(out, tr(app_messages(app), "policy.before"));
+	outline_text(out, tr(app_messages(app), "policy.aloud"));
+	if (check == NULL) {
+		outline_text(out, tr(app_messages(app), "policy.no_check"));
+		return;
+	}
+	for (size_t i = 0;
+		(article = policy_article_at(policy_words_policy(app),
+			 app_policy_template(app), i)) != NULL;
+		i++) {
+		outline_hint(app, check, article, out);
+	}
+}
+
+static void outline(const struct view *view, const struct app *app, GArray *out)
+{
+	(void)view;
+	outline_parts(app, out);
+	outline_blanks(app, out);
+	outline_hints(app, out);
+	outline_gap(out);
+	outline_text(out, tr(app_messages(app), "policy.origin"));
+}
+
+static const struct view_action *const actions[] = {
+	&view_policy_export_action,
+	&shared_close,
+	&shared_quit,
+	NULL,
+};
+
+static char *hint(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return g_strdup(tr(app_messages(app), "document.hint"));
+}
+
+static const struct view_class text_class = {
+	.name = "policy_text",
+	.outline = outline,
+	.draw = document_draw,
+	.key = document_key,
+	.actions = actions,
+	.hint = hint,
+};
+
+struct view *view_policy_text_create(void)
+{
+	struct document_view *view = g_new0(struct document_view, 1);
+
+	view->base.class = &text_class;
+	return &view->base;
+}
