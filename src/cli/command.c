@@ -77,6 +77,13 @@ const struct command commands[] = {
 		.operands_min = 1,
 		.operands_max = OPERANDS_ANY,
 		.run = command_check },
+	{ .name = "wording",
+		.usage = "FILE...",
+		.example = "wording index.html",
+		.operands = { "FILE" },
+		.operands_min = 1,
+		.operands_max = OPERANDS_ANY,
+		.run = command_wording },
 };
 
 const size_t command_count = G_N_ELEMENTS(commands);

@@ -46,6 +46,7 @@ int command_export(const struct context *context);
 int command_compare(const struct context *context);
 int command_banks(const struct context *context);
 int command_check(const struct context *context);
+int command_wording(const struct context *context);
 
 /* NULL if there is none of that name. */
 const struct command *command_find(const char *name);

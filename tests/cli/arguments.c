@@ -84,7 +84,7 @@ static void arguments_parse__commands__all_known(void **state)
 {
 	static const char *const lines[] = { "take", "fill a b -o c", "show a",
 		"actions a", "plan", "export a", "compare a b", "banks",
-		"check a" };
+		"check a", "wording a" };
 
 	(void)state;
 	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {

@@ -9,7 +9,7 @@ import subprocess
 from program import equal, main
 
 COMMANDS = ['take', 'fill', 'show', 'actions', 'plan', 'export', 'compare',
-            'banks', 'check']
+            'banks', 'check', 'wording']
 OPTIONS = ['lang', 'data', 'bank-dir', 'plain', 'no-color', 'ambiguous',
            'help', 'version', 'output', 'unit', 'organisation', 'person',
            'date', 'points', 'replace', 'json', 'csv', 'ics']
