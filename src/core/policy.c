@@ -54,7 +54,7 @@ bool policy_has_topic(const struct policy *policy, const char *id)
 }
 
 /* NULL: it is worded as in the template. */
-static const char *find_wording(const struct policy *policy, const char *id)
+const char *policy_wording(const struct policy *policy, const char *id)
 {
 	for (size_t i = 0; i < policy->wordings->len; i++) {
 		const struct policy_wording *wording =
@@ -83,7 +83,7 @@ static bool wordings_equal(const struct policy *a, const struct policy *b)
 		const struct policy_wording *wording =
 			g_ptr_array_index(a->wordings, i);
 
-		if (g_strcmp0(find_wording(b, wording->id), wording->text) !=
+		if (g_strcmp0(policy_wording(b, wording->id), wording->text) !=
 			0) {
 			return false;
 		}
@@ -111,7 +111,7 @@ bool policy_add_topic(struct policy *policy, const char *id)
 
 bool policy_add_wording(struct policy *policy, const char *id, const char *text)
 {
-	if (find_wording(policy, id) != NULL) {
+	if (policy_wording(policy, id) != NULL) {
 		return false;
 	}
 	struct policy_wording *wording = g_new0(struct policy_wording, 1);
@@ -165,6 +165,36 @@ bool policy_next_subject(
 
 	sheet_set(&policy->subject,
 		template->subjects[(at + 1) % template->subject_count].id);
+	return changed(policy);
+}
+
+static void remove_wording(struct policy *policy, const char *id)
+{
+	for (unsigned i = 0; i < policy->wordings->len; i++) {
+		const struct policy_wording *wording =
+			g_ptr_array_index(policy->wordings, i);
+
+		if (strcmp(wording->id, id) == 0) {
+			(void)g_ptr_array_remove_index(policy->wordings, i);
+			return;
+		}
+	}
+}
+
+bool policy_set_wording(struct policy *policy,
+	const struct policy_article *article, const char *text)
+{
+	const char *now = policy_wording(policy, article->id);
+	bool own = text[0] != '\0' && !text_says(&article->text, text);
+
+	if (policy->read_only ||
+		(own ? g_strcmp0(now, text) == 0 : now == NULL)) {
+		return false;
+	}
+	remove_wording(policy, article->id);
+	if (own) {
+		(void)policy_add_wording(policy, article->id, text);
+	}
 	return changed(policy);
 }
 
@@ -324,7 +354,7 @@ static void add_part(
 static void add_article(struct writer *writer, size_t number,
 	const struct policy_article *article)
 {
-	const char *own = find_wording(writer->policy, article->id);
+	const char *own = policy_wording(writer->policy, article->id);
 	g_autofree char *title = g_strdup_printf(
 		"%zu. %s", number, words_of(writer, &article->title));
 

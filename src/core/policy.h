@@ -50,6 +50,14 @@ bool policy_next_subject(
 	struct policy *policy, const struct policy_template *template);
 bool policy_toggle_topic(struct policy *policy, const char *id);
 
+/* The article in the company's own words; the words of the template, in
+ * whatever language, or none take the own ones away again. */
+bool policy_set_wording(struct policy *policy,
+	const struct policy_article *article, const char *text);
+
+/* The own words of an article, or NULL. Borrowed until they change. */
+const char *policy_wording(const struct policy *policy, const char *id);
+
 bool policy_has_topic(const struct policy *policy, const char *id);
 
 /* NULL only if the template has none. */

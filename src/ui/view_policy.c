@@ -8,7 +8,8 @@
 #include "ui/views.h"
 #include "ui/words.h"
 
-/* Topics come behind these, by their place in the template. */
+/* Topics come behind these, by their place in the template, and the articles
+ * behind them, by that in the policy. */
 enum item { ITEM_NAMES, ITEM_SUBJECT, ITEM_TEXT, ITEM_TOPICS };
 
 static struct policy *policy_of(const struct app *app)
@@ -75,6 +76,31 @@ static void outline_changes(const struct app *app, GArray *out, int *number)
 	}
 }
 
+static int first_article(const struct app *app)
+{
+	return ITEM_TOPICS + (int)app_policy_template(app)->topic_count;
+}
+
+static void outline_articles(const struct app *app, GArray *out, int *number)
+{
+	const struct policy_template *template = app_policy_template(app);
+	const struct policy_article *article = NULL;
+
+	for (size_t i = 0; (article = policy_article_at(
+				    policy_of(app), template, i)) != NULL;
+		i++) {
+		g_autofree char *words =
+			tr_args(app_messages(app), "policy.to_article",
+				policy_template_text(template, &article->title,
+					app_language(app)),
+				NULL);
+		bool own = policy_wording(policy_of(app), article->id) != NULL;
+
+		outline_item(out, number, first_article(app) + (int)i, words,
+			own ? tr(app_messages(app), "policy.reworded") : "");
+	}
+}
+
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	int number = 0;
@@ -92,6 +118,9 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	}
 	outline_item(out, &number, ITEM_TEXT,
 		tr(app_messages(app), "policy.to_text"), "");
+	if (!policy_of(app)->read_only) {
+		outline_articles(app, out, &number);
+	}
 }
 
 static bool change(struct app *app, int target)
@@ -111,6 +140,12 @@ static void activate(struct view *view, struct app *app, int target)
 		app_push(app, view_policy_names_create(app));
 	} else if (target == ITEM_TEXT) {
 		app_push(app, view_policy_text_create());
+	} else if (target >= first_article(app)) {
+		app_push(app, view_policy_article_create(app,
+				      policy_article_at(policy_of(app),
+					      app_policy_template(app),
+					      (size_t)(target -
+						       first_article(app)))));
 	} else if (change(app, target)) {
 		app_policy_changed(app);
 	}

@@ -2,6 +2,7 @@
 /* The basic policy as it will be read, what is still blank in it, and what it
  * promises beyond the last check. Hints, never a bar: it can be written out at
  * any time. */
+#include "core/wording.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/policy_words.h"
@@ -61,6 +62,29 @@ static void outline_blanks(const struct app *app, GArray *out)
 	for (size_t i = 0; i < G_N_ELEMENTS(blanks); i++) {
 		if (blanks[i] != NULL) {
 			outline_text(out, tr(app_messages(app), blanks[i]));
+		}
+	}
+}
+
+/* Words that must not be said of SECURITY ACTION. */
+static void outline_wrong_words(const struct app *app, GArray *out)
+{
+	g_autoptr(GPtrArray) parts = policy_words_parts(app);
+
+	for (size_t i = 0; i < parts->len; i++) {
+		const struct policy_part *part = g_ptr_array_index(parts, i);
+		AUTO(wording) wording = wording_check(part->text);
+
+		for (size_t n = 0; n < wording->count; n++) {
+			const struct wording_finding *found = &wording->at[n];
+			g_autofree char *phrase =
+				g_strndup(part->text + found->phrase.start,
+					found->phrase.len);
+			g_autofree char *line = tr_args(app_messages(app),
+				"policy.wrong_word", phrase,
+				tr(app_messages(app), found->right), NULL);
+
+			outline_text(out, line);
 		}
 	}
 }
@@ -156,6 +180,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	(void)view;
 	outline_parts(app, out);
 	outline_blanks(app, out);
+	outline_wrong_words(app, out);
 	outline_hints(app, out);
 	outline_gap(out);
 	outline_text(out, tr(app_messages(app), "policy.origin"));

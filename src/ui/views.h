@@ -60,6 +60,10 @@ struct view *view_published_create(const struct app *app);
 struct view *view_policy_create(void);
 struct view *view_policy_names_create(const struct app *app);
 struct view *view_policy_text_create(void);
+
+/* An article of it in the company's own words. */
+struct view *view_policy_article_create(
+	const struct app *app, const struct policy_article *article);
 extern const struct view_action view_policy_export_action;
 
 /* Before a retake: what was finished since last time. */

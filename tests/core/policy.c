@@ -144,6 +144,31 @@ static void policy_change__each__counts_once(void **state)
 	assert_int_equal(policy->revision, 6);
 }
 
+static void policy_set_wording__own_words__until_taken_away(void **state)
+{
+	AUTO(policy_template) template = make_template();
+	AUTO(policy) policy = policy_create();
+	const struct policy_article *article = &template->articles[0];
+	const char *words = article->text.in[0];
+
+	(void)state;
+	assert_false(policy_set_wording(policy, article, words));
+	assert_false(policy_set_wording(policy, article, ""));
+	assert_true(policy_set_wording(policy, article, "自社の文"));
+	assert_false(policy_set_wording(policy, article, "自社の文"));
+	assert_string_equal(policy_wording(policy, article->id), "自社の文");
+	assert_true(policy_set_wording(policy, article, "別の文"));
+	assert_string_equal(policy_wording(policy, article->id), "別の文");
+	assert_true(policy_set_wording(policy, article, words));
+	assert_null(policy_wording(policy, article->id));
+	assert_true(policy_set_wording(policy, article, "自社の文"));
+	assert_true(policy_set_wording(policy, article, ""));
+	assert_null(policy_wording(policy, article->id));
+	assert_int_equal(policy->revision, 5);
+	policy->read_only = true;
+	assert_false(policy_set_wording(policy, article, "自社の文"));
+}
+
 static void policy_change__read_only__nothing(void **state)
 {
 	AUTO(policy_template) template = make_template();
@@ -190,6 +215,8 @@ int main(void)
 		cmocka_unit_test(
 			policy_parts__filled_in__topics_in_order_and_own_words),
 		cmocka_unit_test(policy_change__each__counts_once),
+		cmocka_unit_test(
+			policy_set_wording__own_words__until_taken_away),
 		cmocka_unit_test(policy_change__read_only__nothing),
 		cmocka_unit_test(policy_equals__each_field__counts),
 	};

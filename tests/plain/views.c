@@ -36,6 +36,12 @@ static void count_action(struct view *view, struct app *app)
 	performed++;
 }
 
+static struct view *first_article(const struct app *app)
+{
+	return view_policy_article_create(
+		app, &app_policy_template(app)->articles[0]);
+}
+
 static struct view *reason_of_first(void)
 {
 	return view_reason_create(0);
@@ -133,6 +139,9 @@ static const struct {
 		.create_for = view_declaration_create,
 		.home_keys = "" },
 	{ .name = "policy", .create = view_policy_create, .home_keys = "" },
+	{ .name = "policy article",
+		.create_for = first_article,
+		.home_keys = "" },
 	{ .name = "policy names",
 		.create_for = view_policy_names_create,
 		.home_keys = "" },
