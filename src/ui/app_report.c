@@ -119,12 +119,17 @@ void app_report_not_opened(struct app *app, const char *problem)
 	app_set_status(app, "status.not_opened", problem, NULL);
 }
 
+/* Unless what the key did says more. */
+static void report_kept(struct app *app, const char *key)
+{
+	if (app->status == NULL) {
+		app_set_status(app, key, NULL);
+	}
+}
+
 void app_report_plan_saved(struct app *app)
 {
-	/* What the key did says more. */
-	if (app->status == NULL) {
-		app_set_status(app, "status.plan_saved", NULL);
-	}
+	report_kept(app, "status.plan_saved");
 }
 
 void app_report_plan_failed(struct app *app, const char *problem)
@@ -134,7 +139,7 @@ void app_report_plan_failed(struct app *app, const char *problem)
 
 void app_report_noted(struct app *app)
 {
-	app_set_status(app, "status.noted", NULL);
+	report_kept(app, "status.noted");
 }
 
 void app_report_not_noted(struct app *app, const char *problem)

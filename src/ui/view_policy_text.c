@@ -70,6 +70,7 @@ static void outline_blanks(const struct app *app, GArray *out)
 static void outline_wrong_words(const struct app *app, GArray *out)
 {
 	g_autoptr(GPtrArray) parts = policy_words_parts(app);
+	bool any = false;
 
 	for (size_t i = 0; i < parts->len; i++) {
 		const struct policy_part *part = g_ptr_array_index(parts, i);
@@ -84,6 +85,10 @@ static void outline_wrong_words(const struct app *app, GArray *out)
 				"policy.wrong_word", phrase,
 				tr(app_messages(app), found->right), NULL);
 
+			if (!any) {
+				outline_gap(out);
+				any = true;
+			}
 			outline_text(out, line);
 		}
 	}

@@ -185,7 +185,7 @@ static const struct {
 	{ "policy-reworded", 2, "638当社は二つ星の認定を受けました。<Esc>",
 		PAST },
 	{ "policy-wrong-word", 2,
-		"638当社は二つ星の認定を受けました。<Esc>7<End>", PAST },
+		"638当社は二つ星の認定を受けました。<Esc>7<PageDown>", PAST },
 	{ "policy-text", 2, "637", PAST },
 	{ "policy-text-end", 2, "637<End>", PAST },
 	{ "policy-text-filled-end", 2,
