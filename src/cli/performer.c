@@ -156,16 +156,27 @@ static void save(struct performer *performer, struct app *app)
 	}
 }
 
+/* NULL as long as the company has written none. */
+static GPtrArray *written_policy(const struct app *app)
+{
+	return policy_words_can(app) &&
+			       policy_is_begun(policy_words_policy(app))
+		       ? policy_words_parts(app)
+		       : NULL;
+}
+
 static void export(struct performer *performer, struct app *app)
 {
 	AUTO(diags) diags = diags_create();
 	g_autofree char *now = context_now(performer->context);
 	g_autofree const char **finished = app_finished_actions(app);
+	g_autoptr(GPtrArray) policy = written_policy(app);
 	struct workbook_input input = {
 		.bank = app_bank(app),
 		.sheet = app_sheet(app),
 		.finished = finished,
 		.rates = context_rates(performer->context),
+		.policy = policy,
 		.messages = app_messages(app),
 		.exported_at = now,
 		.today = app_today(app),

@@ -49,6 +49,7 @@ static const struct style_look looks[STYLE_COUNT] = {
 		.indent = 1,
 		.upright = LXW_ALIGN_VERTICAL_CENTER },
 	[STYLE_TEXT] = { .size = 10 },
+	[STYLE_PROSE] = { .size = 11 },
 	[STYLE_STRONG] = { .size = 10, .bold = true },
 	[STYLE_LABEL] = { .size = 10, .upright = LXW_ALIGN_VERTICAL_CENTER },
 	[STYLE_VALUE] = { .size = 10,

@@ -18,6 +18,7 @@ enum style {
 	STYLE_SCORE,
 	STYLE_BAND,
 	STYLE_TEXT,
+	STYLE_PROSE, /* to be read on a wall */
 	STYLE_STRONG,
 	STYLE_LABEL,
 	STYLE_VALUE, /* on a line to write on */

@@ -15,6 +15,7 @@ enum worksheet {
 	WORKSHEET_ACTIONS,
 	WORKSHEET_ANSWERS,
 	WORKSHEET_FIND_OUT,
+	WORKSHEET_POLICY, /* only where there is one */
 	WORKSHEET_SOURCES,
 	WORKSHEET_COUNT
 };
@@ -33,13 +34,15 @@ struct report {
 	const char *language;
 	struct score score;
 	const struct advice *advice;
-	struct page *pages[WORKSHEET_COUNT];
+	struct page *pages[WORKSHEET_COUNT]; /* NULL: left out */
 };
 
 void summary_write(const struct report *report);
 void actions_write(const struct report *report);
 void answers_write(const struct report *report);
 void find_out_write(const struct report *report);
+/* input->policy must not be NULL. */
+void policy_write(const struct report *report);
 void sources_write(const struct report *report);
 
 /* The words of a text of the bank in the language of the report, "" if there

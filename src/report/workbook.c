@@ -19,6 +19,7 @@ static const char *const worksheet_keys[WORKSHEET_COUNT] = {
 	[WORKSHEET_ACTIONS] = "report.sheet.actions",
 	[WORKSHEET_ANSWERS] = "report.sheet.answers",
 	[WORKSHEET_FIND_OUT] = "report.sheet.find_out",
+	[WORKSHEET_POLICY] = "report.sheet.policy",
 	[WORKSHEET_SOURCES] = "report.sheet.sources",
 };
 
@@ -104,6 +105,16 @@ static struct comparison *compare(const struct workbook_input *input)
 		       : NULL;
 }
 
+static void add_pages(struct book *book, struct report *report)
+{
+	for (size_t i = 0; i < WORKSHEET_COUNT; i++) {
+		if (i != WORKSHEET_POLICY || report->input->policy != NULL) {
+			report->pages[i] = book_add_page(
+				book, tr(report->messages, worksheet_keys[i]));
+		}
+	}
+}
+
 static void write_pages(struct book *book, const struct workbook_input *input)
 {
 	AUTO(advice)
@@ -121,14 +132,14 @@ static void write_pages(struct book *book, const struct workbook_input *input)
 	};
 
 	score_sheet(input->bank, input->sheet, &report.score);
-	for (size_t i = 0; i < WORKSHEET_COUNT; i++) {
-		report.pages[i] = book_add_page(
-			book, tr(input->messages, worksheet_keys[i]));
-	}
+	add_pages(book, &report);
 	summary_write(&report);
 	actions_write(&report);
 	answers_write(&report);
 	find_out_write(&report);
+	if (input->policy != NULL) {
+		policy_write(&report);
+	}
 	sources_write(&report);
 }
 

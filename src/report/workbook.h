@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The workbook of a sheet: 概要, 対策リスト, 回答, 確かめること, 出典. Writes to
- * the path it is given; where that path is and how it is moved into place is
- * not its business. */
+/* The workbook of a sheet: 概要, 対策リスト, 回答, 確かめること, 基本方針 if
+ * there is one, 出典. Writes to the path it is given; where that path is and
+ * how it is moved into place is not its business. */
 #ifndef SHINDAN_REPORT_WORKBOOK_H
 #define SHINDAN_REPORT_WORKBOOK_H
 
+#include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -27,6 +28,7 @@ struct workbook_input {
 	 * are left out of what to do. NULL = none. */
 	const char *const *finished;
 	const struct rates *rates; /* NULL = none */
+	const GPtrArray *policy; /* policy_parts(); NULL = none */
 	const struct messages *messages; /* gives the language too */
 	/* When it is exported: ISO 8601 with offset, for the properties. */
 	const char *exported_at;

@@ -3,6 +3,7 @@
 is the plain one."""
 import os
 
+import openpyxl
 import yaml
 
 from program import SHEETS, equal, keys, letters, main
@@ -178,6 +179,36 @@ def test_policy__blanks__written_out_all_the_same(home):
     for text in documents(home).values():
         assert '会社の名前' in text, text
     assert not os.path.exists(policy_path(home))
+
+
+def exported(home):
+    """The workbook of the check of the day, from the result on."""
+    before = set(workbooks(home))
+    result = at_home(home, '1', 'e', '', '', 'q')
+    equal((result.code, result.err), (0, ''))
+    made, = set(workbooks(home)) - before
+    return openpyxl.load_workbook(made)
+
+
+def workbooks(home):
+    """The paths of all."""
+    return [os.path.join(folder, name)
+            for folder, _, names in os.walk(home.path)
+            for name in names if name.endswith('.xlsx')]
+
+
+def test_policy__written__a_sheet_of_the_workbook(home):
+    first_check(home)
+    assert '基本方針' not in exported(home).sheetnames
+    home.write(policy_path(home), b'format: 1\norganisation: ""\n')
+    assert '基本方針' not in exported(home).sheetnames
+    at_home(home, *to_policy(home), '1', '株式会社A', '代表 山田',
+            '令和8年12月1日', '5', 'b', 'q')
+    book = exported(home)
+    equal(book.sheetnames[3:], ['確かめること', '基本方針', '出典'])
+    page = [row[0].value for row in book['基本方針'].iter_rows()]
+    equal(page[-3:], ['制定日：2026年12月1日', '株式会社A', '代表 山田'])
+    assert '6. 対策の実施' in page, page
 
 
 def test_policy__newer_file__shown_and_untouched(home):

@@ -3,15 +3,19 @@
  * Writes the workbook of a sheet and reads it back, as the program does. FIELD
  * (organisation, unit, person, or memo:QUESTION) takes the bytes of FILE, also
  * those that no sheet file may hold; FIELD rates reads national rates from it,
- * FIELD previous the sheet of the check before.
+ * FIELD previous the sheet of the check before, FIELD policy what a company
+ * filled into the built-in policy.
  * Codes of problems go to standard output.
  */
 #include <glib.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "core/policy.h"
 #include "io/bank_yaml.h"
 #include "io/catalog.h"
+#include "io/policy_template_yaml.h"
+#include "io/policy_yaml.h"
 #include "io/rates_yaml.h"
 #include "io/sheet_yaml.h"
 #include "report/workbook.h"
@@ -70,9 +74,41 @@ static struct sheet *load_previous(char **argv, int argc, struct diags *diags)
 	return NULL;
 }
 
+static GPtrArray *parts_of(const struct policy *policy, const char *language)
+{
+	AUTO(policy_template) template = policy_template_yaml_builtin();
+	char date[DATE_TEXT_BYTES];
+
+	date_format(policy->date, date);
+	return policy_parts(policy, template, date, language);
+}
+
+/* Likewise. */
+static GPtrArray *load_policy(char **argv, int argc, struct diags *diags)
+{
+	for (int i = ARG_FIELDS; i + 1 < argc; i += 2) {
+		g_autofree char *bytes = NULL;
+		gsize len = 0;
+
+		if (strcmp(argv[i], "policy") == 0 &&
+			g_file_get_contents(argv[i + 1], &bytes, &len, NULL)) {
+			AUTO(policy)
+			policy = policy_yaml_load(
+				argv[i + 1], bytes, len, diags);
+			return policy != NULL
+				       ? parts_of(policy, argv[ARG_LANGUAGE])
+				       : NULL;
+		}
+	}
+	return NULL;
+}
+
 static bool is_file_of_its_own(const char *name)
 {
-	return strcmp(name, "rates") == 0 || strcmp(name, "previous") == 0;
+	static const char *const names[] = { "rates", "previous", "policy",
+		NULL };
+
+	return g_strv_contains(names, name);
 }
 
 static char **field_of(struct sheet *sheet, const char *name)
@@ -107,6 +143,7 @@ static bool make(char **argv, int argc, struct diags *diags)
 	AUTO(sheet) sheet = load_sheet(argv[ARG_SHEET], diags);
 	AUTO(rates) rates = load_rates(argv, argc, diags);
 	AUTO(sheet) previous = load_previous(argv, argc, diags);
+	g_autoptr(GPtrArray) policy = load_policy(argv, argc, diags);
 	AUTO(messages) messages = catalog_builtin(argv[ARG_LANGUAGE]);
 
 	if (bank == NULL || sheet == NULL || messages == NULL ||
@@ -124,6 +161,7 @@ static bool make(char **argv, int argc, struct diags *diags)
 		.sheet = sheet,
 		.previous = { previous, previous != NULL ? bank : NULL },
 		.rates = rates,
+		.policy = policy,
 		.messages = messages,
 		.exported_at = EXPORTED_AT,
 		.today = today,

@@ -16,9 +16,11 @@ import unicodedata
 import zipfile
 
 import openpyxl
+import yaml
 
 MAKE = sys.argv[1]
-LOCALES = os.path.join(os.path.dirname(__file__), '..', '..', 'locales')
+TOP = os.path.join(os.path.dirname(__file__), '..', '..')
+LOCALES = os.path.join(TOP, 'locales')
 CHOICES = [('full', 4, '実施している', 'Done'),
            ('partial', 2, '一部実施している', 'Partly done'),
            ('none', 0, '実施していない', 'Not done'),
@@ -865,7 +867,8 @@ def rows__wrapped_text__high_enough(folder, language):
     """Each line takes at least what Yu Gothic needs, 1.7 times its size, and
     no line holds more than its columns are wide."""
     made = Made(folder, MIXED, language, {7: 'とても長いメモ。' * 30,
-                                          9: '1\n2\n3\n4\n5\n6\n7'})
+                                          9: '1\n2\n3\n4\n5\n6\n7'},
+                fields={'policy': policy_file(POLICY)})
     for page in made.book:
         for row in page.iter_rows():
             for cell in row:
@@ -892,7 +895,7 @@ def rows__wrapped_text__high_enough(folder, language):
 
 @check_all_languages
 def cells__fonts__one_japanese_font(folder, language):
-    made = Made(folder, MIXED, language)
+    made = with_policy(folder, POLICY, language)
     for page in made.book:
         for row in page.iter_rows():
             for cell in row:
@@ -934,6 +937,112 @@ def cells__dates__are_dates(folder):
 def cells__date_before_excel__is_text(folder):
     made = Made(folder, MIXED, date='1899-12-31')
     assert '1899-12-31' in texts(made.page(0))
+
+
+POLICY_NAMES = {'ja': '基本方針', 'en': 'Basic policy'}
+POLICY = {'organisation': '株式会社サンプル', 'representative': '代表 山田',
+          'date': '2026-12-01', 'topics': ['improvement', 'measures'],
+          'articles': [{'id': 'staff', 'text': '毎朝確かめます。\n二つ目。'}]}
+
+
+def policy_file(policy):
+    return ('\n'.join(block(dict({'format': 1}, **policy))) + '\n').encode()
+
+
+def with_policy(folder, policy, language='ja'):
+    return Made(folder, MIXED, language,
+                fields={'policy': policy_file(policy)})
+
+
+def expected_policy(language, policy, subject):
+    """The lines of the page, from the texts as a person reads them."""
+    path = os.path.join(TOP, 'questions', 'policy.yaml')
+    with open(path, encoding='utf-8') as file:
+        template = yaml.safe_load(file)
+    labels = {line['id']: line['label'][language]
+              for line in template['closing']}
+    own = {one['id']: one['text'] for one in policy.get('articles', [])}
+
+    def filled(text):
+        for name, label in labels.items():
+            text = text.replace(f'{{{name}}}',
+                                policy.get(name, '') or f'[{label}]')
+        # Lines of Japanese are joined without a blank.
+        text = text.replace('。 ', '。').replace('{subject}', subject)
+        return text.split('\n')
+
+    lines = filled(template['title'][language])
+    lines += filled(template['preamble'][language])
+    chosen = template['articles'] + [
+        topic for topic in template['topics']
+        if topic['id'] in policy.get('topics', [])]
+    for number, article in enumerate(chosen, 1):
+        lines.append(f'{number}. {article["title"][language]}')
+        lines += filled(own.get(article['id'], article['text'][language]))
+    for line in template['closing']:
+        lines += filled(line['text'][language])
+    return lines
+
+
+@check_all_languages
+def policy__written__stands_before_the_sources(folder, language):
+    made = with_policy(folder, POLICY, language)
+    names = SHEETS[language]
+    assert made.book.sheetnames == \
+        names[:4] + [POLICY_NAMES[language]] + names[4:], made.book.sheetnames
+    subject = {'ja': 'お客様からお預かりした情報',
+               'en': 'the information that our customers entrust to us'}
+    found = texts(made.book[POLICY_NAMES[language]])
+    expected = expected_policy(language, POLICY, subject[language])
+    assert found == expected, (found, expected)
+    assert len(found) == 2 + 7 * 2 + 1 + 3
+    assert found[-3:] == [
+        {'ja': '制定日：2026-12-01', 'en': 'Laid down on 2026-12-01'}[language],
+        '株式会社サンプル', '代表 山田']
+
+
+@check_all_languages
+def policy__blanks__named_in_brackets(folder, language):
+    policy = {'organisation': '', 'subject': 'own'}
+    made = with_policy(folder, policy, language)
+    found = texts(made.book[POLICY_NAMES[language]])
+    subject = {'ja': '当社の情報', 'en': 'our information'}[language]
+    assert found == expected_policy(language, policy, subject), found
+    assert found[-2:] == {
+        'ja': ['[会社の名前]', '[代表者の役職と名前]'],
+        'en': ['[Name of the company]', '[Post and name of the head]'],
+    }[language], found
+
+
+@check_all_languages
+def policy__paper__a4_upright_of_readable_size(folder, language):
+    topics = ['structure', 'guidelines', 'measures', 'improvement']
+    made = with_policy(folder, dict(POLICY, topics=topics), language)
+    page = made.book[POLICY_NAMES[language]]
+    assert int(page.page_setup.paperSize) == 9
+    assert page.page_setup.orientation in (None, 'portrait')
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert page.page_setup.fitToWidth in (None, 1)
+    # Digits of 7 pixels and 5 beside, within A4 and its margins: not shrunk.
+    assert page.max_column == 2
+    assert sum(page.column_dimensions[letter].width * 7 + 5
+               for letter in 'AB') <= (8.27 - 0.8) * 96
+    for row in page.iter_rows():
+        for cell in row:
+            if cell.value is not None:
+                assert cell.font.size >= 11, (cell.coordinate, cell.font.size)
+    # Nothing of the check stands on what is hung up.
+    assert page.oddFooter.left.text in (None, '', ' '), page.oddFooter
+    assert page.oddFooter.right.text in (None, '', ' '), page.oddFooter
+
+
+def policy__nasty_texts__stay_texts(folder):
+    for text in ('=1+1', '@SUM(A1)', '_x0041_', '007', '{date}',
+                 'http://example.jp/', '<a href="x">&amp;</a>]]>'):
+        made = with_policy(folder, dict(POLICY, organisation=text))
+        page = made.book[POLICY_NAMES['ja']]
+        cell = page.cell(page.max_row - 1, 1)
+        assert (cell.data_type, cell.value) == ('s', text), cell.value
 
 
 NASTY = {
