@@ -346,6 +346,27 @@ static size_t object_of_ipa(const struct sentence *sentence, size_t claim)
 	return NONE;
 }
 
+/* 「二つ星を宣言し、認定を受けました」: the object is not said twice. */
+static size_t object_of_declared(const struct sentence *sentence, size_t claim)
+{
+	enum wording_rule rule =
+		(enum wording_rule)sentence->at[claim].word->is;
+	size_t i = claim;
+
+	if ((rule != WORDING_CERTIFIED && rule != WORDING_OFFICIAL) ||
+		claim + 1 == sentence->count ||
+		(bits_of(sentence, claim + 1) & BIT_GIVEN) == 0) {
+		return NONE;
+	}
+	while (i > 0 && kind_of(sentence, i - 1) == WORD_LINK &&
+		(bits_of(sentence, i - 1) & BIT_BEHIND) != 0) {
+		i--;
+	}
+	return i > 0 && (bits_of(sentence, i - 1) & BIT_THEN) != 0
+		       ? object_behind(sentence, i - 1)
+		       : NONE;
+}
+
 static bool is_quoted(const struct sentence *sentence, size_t claim)
 {
 	int depth = 0;
@@ -507,6 +528,9 @@ static size_t object_of(const struct sentence *sentence, size_t claim)
 	}
 	if (object == NONE) {
 		object = object_of_ipa(sentence, claim);
+	}
+	if (object == NONE) {
+		object = object_of_declared(sentence, claim);
 	}
 	return object != NONE && !is_right_of(sentence, claim, object) &&
 			       !is_denied(sentence, claim, object)

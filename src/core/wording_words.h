@@ -48,6 +48,8 @@ enum {
 	BIT_WEAK = 1 << 6, /* an object only near a strong one: ロゴ, ★ */
 	BIT_NO_LOGO = 1 << 7, /* a claim that is right of the logo */
 	BIT_IPA = 1 << 8, /* who certifies nothing */
+	BIT_THEN = 1 << 9, /* the sentence goes on with what one did then */
+	BIT_GIVEN = 1 << 10, /* the claim before it was given to somebody */
 };
 
 enum wording_object {
