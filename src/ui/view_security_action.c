@@ -66,14 +66,31 @@ static void outline_row(const struct app *app, GArray *out, const char *label,
 		tr(app_messages(app), words));
 }
 
+/* BANK_NONE if the company has none yet. */
+static size_t last_check(const struct app *app)
+{
+	const struct bank *bank = app_options(app)->bank;
+
+	return company_last_check(app_company(app),
+		bank->series != NULL ? bank->series : bank->id,
+		app_options(app)->unit, false);
+}
+
+/* Whether all that the two stars ask for is there: a policy that is public
+ * has been written. */
+static bool is_ready_for_two(const struct app *app)
+{
+	const struct declaration *declaration = declaration_of(app);
+
+	return last_check(app) != BANK_NONE && declaration != NULL &&
+	       declaration_is_published(declaration);
+}
+
 /* 済 (第3.1版の設問) */
 static void outline_check(const struct app *app, GArray *out)
 {
 	const struct company *company = app_company(app);
-	const struct bank *bank = app_options(app)->bank;
-	size_t last = company_last_check(company,
-		bank->series != NULL ? bank->series : bank->id,
-		app_options(app)->unit, false);
+	size_t last = last_check(app);
 
 	if (last == BANK_NONE) {
 		outline_row(app, out, "security_action.check",
@@ -174,7 +191,9 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 		outline_row(app, out, "word.star_one", "security_action.one");
 	}
 	if (!has_star(app, STAR_TWO)) {
-		outline_row(app, out, "word.star_two", "security_action.two");
+		outline_row(app, out, "word.star_two",
+			is_ready_for_two(app) ? "security_action.two_ready"
+					      : "security_action.two");
 	}
 	outline_check(app, out);
 	outline_labelled(out, tr(app_messages(app), "security_action.policy"),

@@ -71,8 +71,10 @@ def test_security_action__declared__kept_and_told_at_home(home):
 def test_security_action__published__kept(home):
     first_check(home)
     key, page = security_action(home)
+    assert 'そろえば' in page and 'そろいました' not in page, page
     note = number(page, '基本方針を公開した')
     page = at_home(home, key, note, '2026/11/2', '事務所の掲示板', 'q').out
+    assert '下の3つがそろいました' in page, page
     assert '済  2026年11月2日  事務所の掲示板' in page, page
 
 
