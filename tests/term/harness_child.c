@@ -28,6 +28,16 @@ static void set_environment(const struct harness_options *options)
 	}
 }
 
+/* Tests that run in the background of a shell inherit ignored signals. */
+static void reset_signals(void)
+{
+	static const int signals[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(signals); i++) {
+		(void)signal(signals[i], SIG_DFL);
+	}
+}
+
 void harness_child_run(
 	const char *program, const struct harness_options *options)
 {
@@ -38,6 +48,7 @@ void harness_child_run(
 		arguments[i + 1] = g_strdup(options->arguments[i]);
 	}
 	set_environment(options);
+	reset_signals();
 	if (options->ignore_hang_up) {
 		(void)signal(SIGHUP, SIG_IGN);
 	}
