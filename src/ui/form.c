@@ -3,6 +3,7 @@
  * low. Plain mode asks for one field after the other. */
 #include "ui/form.h"
 
+#include "base/date_typed.h"
 #include "ui/actions.h"
 #include "ui/widget.h"
 
@@ -17,6 +18,18 @@ void form_add_field(struct form *form, const char *text)
 const char *form_text(const struct form *form, size_t field)
 {
 	return form->edits[field].text->str;
+}
+
+bool form_read_day(const struct form *form, const struct app *app, size_t field,
+	struct date *ret_day)
+{
+	g_autofree char *text = g_strstrip(g_strdup(form_text(form, field)));
+
+	if (text[0] == '\0') {
+		*ret_day = (struct date){ 0 };
+		return true;
+	}
+	return date_parse_typed(text, app_today(app), ret_day);
 }
 
 void form_leave(struct view *view, struct app *app)
@@ -135,6 +148,10 @@ void form_destroy(struct view *view)
 		edit_finish(&form->edits[i]);
 	}
 }
+
+const struct view_action form_cancel = { .keys = { UI_SPECIAL(UI_KEY_ESCAPE) },
+	.name = "action.cancel",
+	.perform = action_back };
 
 const struct view_action form_next = { .keys = { UI_SPECIAL(UI_KEY_ENTER),
 					       UI_SPECIAL(UI_KEY_TAB) },

@@ -41,6 +41,11 @@ void form_add_field(struct form *form, const char *text);
 
 const char *form_text(const struct form *form, size_t field);
 
+/* The day in the field, as date_parse_typed reads it; an unset day if it is
+ * empty. False, and *ret_day untouched, if it is no day. */
+bool form_read_day(const struct form *form, const struct app *app, size_t field,
+	struct date *ret_day);
+
 /* What the class of a form is made of. */
 void form_outline(const struct view *view, const struct app *app, GArray *out);
 void form_draw(
@@ -65,5 +70,7 @@ void form_destroy(struct view *view);
 /* Enter: the next field, then done. */
 void form_advance(struct view *view, struct app *app);
 extern const struct view_action form_next;
+/* Escape: back. */
+extern const struct view_action form_cancel;
 
 #endif

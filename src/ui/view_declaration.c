@@ -2,10 +2,8 @@
 /* What the company declared, and where its policy is public: two forms that
  * note what was done elsewhere. What cannot be read is asked for again and
  * changes nothing. */
-#include "base/date_typed.h"
 #include "base/utf8.h"
 #include "text/text.h"
-#include "ui/actions.h"
 #include "ui/form.h"
 #include "ui/views.h"
 
@@ -78,15 +76,14 @@ static bool read_star(const struct form *form, enum star *ret_star)
 	return true;
 }
 
-/* An empty field is no day; a day that is yet to come is none, either. */
+/* A day that is yet to come is none. */
 static bool read_day(const struct form *form, const struct app *app,
 	size_t field, struct date *ret_day)
 {
-	g_autofree char *text = stripped(form, field);
-	struct date day = { 0 };
+	struct date day;
 
-	if (text[0] != '\0' && (!date_parse_typed(text, app_today(app), &day) ||
-				       date_compare(day, app_today(app)) > 0)) {
+	if (!form_read_day(form, app, field, &day) ||
+		(date_is_set(day) && date_compare(day, app_today(app)) > 0)) {
 		return false;
 	}
 	*ret_day = day;
@@ -209,14 +206,9 @@ static const struct form_kind published_form = {
 	.accepts = accepts_published,
 };
 
-static const struct view_action cancel_action = { .keys = { UI_SPECIAL(
-							  UI_KEY_ESCAPE) },
-	.name = "action.cancel",
-	.perform = action_back };
-
 static const struct view_action *const actions[] = {
 	&form_next,
-	&cancel_action,
+	&form_cancel,
 	NULL,
 };
 

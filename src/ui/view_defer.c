@@ -76,14 +76,9 @@ static const struct view_action defer_action = {
 	.perform = form_advance
 };
 
-static const struct view_action cancel_action = { .keys = { UI_SPECIAL(
-							  UI_KEY_ESCAPE) },
-	.name = "action.cancel",
-	.perform = action_back };
-
 static const struct view_action *const actions[] = {
 	&defer_action,
-	&cancel_action,
+	&form_cancel,
 	NULL,
 };
 

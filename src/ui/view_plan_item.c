@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* An adopted action: who does it, until when, and a note. A day that cannot be
  * read is asked for again and changes nothing. */
-#include "base/date_typed.h"
 #include "core/plan.h"
-#include "ui/actions.h"
 #include "ui/form.h"
 #include "ui/plan_words.h"
 #include "ui/views.h"
@@ -46,25 +44,11 @@ static const char *label(
 	return tr(app_messages(app), labels[field]);
 }
 
-/* An empty field is no day. */
-static bool read_due(
-	const struct form *form, const struct app *app, struct date *ret_due)
-{
-	g_autofree char *text =
-		g_strstrip(g_strdup(form_text(form, FIELD_DUE)));
-
-	if (text[0] == '\0') {
-		*ret_due = (struct date){ 0 };
-		return true;
-	}
-	return date_parse_typed(text, app_today(app), ret_due);
-}
-
 static bool has_due(const struct form *form, struct app *app)
 {
 	struct date due;
 
-	if (read_due(form, app, &due)) {
+	if (form_read_day(form, app, FIELD_DUE, &due)) {
 		return true;
 	}
 	app_set_status(app, "status.no_date", NULL);
@@ -85,7 +69,7 @@ static void keep(struct form *form, struct app *app)
 	(void)plan_set_owner(
 		plan, index_of(form), form_text(form, FIELD_OWNER));
 	(void)plan_set_note(plan, index_of(form), form_text(form, FIELD_NOTE));
-	if (read_due(form, app, &due)) {
+	if (form_read_day(form, app, FIELD_DUE, &due)) {
 		(void)plan_set_due(plan, index_of(form), due);
 	}
 	if (plan_revision(plan) != before) {
@@ -102,14 +86,9 @@ static void done(struct form *form, struct app *app)
 	}
 }
 
-static const struct view_action cancel_action = { .keys = { UI_SPECIAL(
-							  UI_KEY_ESCAPE) },
-	.name = "action.cancel",
-	.perform = action_back };
-
 static const struct view_action *const actions[] = {
 	&form_next,
-	&cancel_action,
+	&form_cancel,
 	NULL,
 };
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The names and the day in the basic policy. A day that cannot be read is
  * asked for again and changes nothing. */
-#include "base/date_typed.h"
-#include "ui/actions.h"
 #include "ui/form.h"
 #include "ui/views.h"
 
@@ -38,25 +36,12 @@ static const char *label(
 	return tr(app_messages(app), labels[field]);
 }
 
-/* An empty field is no day. A policy may be laid down on a day to come. */
-static bool read_date(
-	const struct form *form, const struct app *app, struct date *ret_date)
-{
-	g_autofree char *text =
-		g_strstrip(g_strdup(form_text(form, FIELD_DATE)));
-
-	if (text[0] == '\0') {
-		*ret_date = (struct date){ 0 };
-		return true;
-	}
-	return date_parse_typed(text, app_today(app), ret_date);
-}
-
+/* A policy may be laid down on a day to come. */
 static bool has_date(const struct form *form, struct app *app)
 {
 	struct date date;
 
-	if (read_date(form, app, &date)) {
+	if (form_read_day(form, app, FIELD_DATE, &date)) {
 		return true;
 	}
 	app_set_status(app, "status.no_day", NULL);
@@ -73,7 +58,7 @@ static void keep(struct form *form, struct app *app)
 	struct policy *policy = app_company(app)->policy;
 	struct date date = policy->date;
 
-	(void)read_date(form, app, &date);
+	(void)form_read_day(form, app, FIELD_DATE, &date);
 	if (policy_set_names(policy, form_text(form, FIELD_ORGANISATION),
 		    form_text(form, FIELD_REPRESENTATIVE), date)) {
 		app_policy_changed(app);
@@ -89,14 +74,9 @@ static void done(struct form *form, struct app *app)
 	}
 }
 
-static const struct view_action cancel_action = { .keys = { UI_SPECIAL(
-							  UI_KEY_ESCAPE) },
-	.name = "action.cancel",
-	.perform = action_back };
-
 static const struct view_action *const actions[] = {
 	&form_next,
-	&cancel_action,
+	&form_cancel,
 	NULL,
 };
 
