@@ -89,6 +89,7 @@ static bool items_equal(const struct plan_item *a, const struct plan_item *b)
 		}
 	}
 	return a->decision == b->decision && a->status == b->status &&
+	       date_compare(a->begin, b->begin) == 0 &&
 	       date_compare(a->due, b->due) == 0 &&
 	       date_compare(a->started, b->started) == 0 &&
 	       date_compare(a->finished, b->finished) == 0 &&
@@ -260,6 +261,7 @@ static struct plan_item *decide(struct plan *plan,
 static void put_back(struct plan_item *item)
 {
 	item->status = PLAN_TODO;
+	item->begin = (struct date){ 0 };
 	item->finished = (struct date){ 0 };
 }
 
@@ -373,14 +375,47 @@ static struct plan_item *adopted(struct plan *plan, size_t index)
 	return item != NULL && item->decision == PLAN_ADOPTED ? item : NULL;
 }
 
-bool plan_set_due(struct plan *plan, size_t index, struct date due)
+static struct date *day_of(struct plan_item *item, enum plan_day which)
+{
+	switch (which) {
+	case PLAN_BEGIN:
+		return &item->begin;
+	case PLAN_DUE:
+		return &item->due;
+	case PLAN_STARTED:
+		return &item->started;
+	case PLAN_FINISHED:
+		break;
+	}
+	return &item->finished;
+}
+
+/* Whether the day agrees with how far the action is. */
+static bool may_be(
+	const struct plan_item *item, enum plan_day which, struct date day)
+{
+	switch (which) {
+	case PLAN_STARTED:
+		return item->status != PLAN_DOING || date_is_set(day);
+	case PLAN_FINISHED:
+		return (item->status == PLAN_DONE) == date_is_set(day);
+	case PLAN_BEGIN:
+	case PLAN_DUE:
+		break;
+	}
+	return true;
+}
+
+bool plan_set_day(
+	struct plan *plan, size_t index, enum plan_day which, struct date day)
 {
 	struct plan_item *item = adopted(plan, index);
 
-	if (item == NULL || date_compare(item->due, due) == 0) {
+	if (item == NULL || !may_be(item, which, day) ||
+		date_compare(*day_of(item, which), day) == 0) {
 		return false;
 	}
-	item->due = due;
+	*day_of(item, which) = day;
 	plan->revision++;
 	return true;
 }

@@ -46,6 +46,7 @@ struct plan_item {
 	enum plan_decision decision;
 	char *reason; /* why it was deferred */
 	char *owner; /* who does it */
+	struct date begin; /* when it is to be begun */
 	struct date due;
 	enum plan_status status;
 	struct date started;
@@ -120,8 +121,14 @@ bool plan_remove(struct plan *plan, size_t index);
 
 bool plan_set_owner(struct plan *plan, size_t index, const char *owner);
 bool plan_set_note(struct plan *plan, size_t index, const char *note);
-/* The next two are for adopted actions only. No date: due on no day. */
-bool plan_set_due(struct plan *plan, size_t index, struct date due);
+
+enum plan_day { PLAN_BEGIN, PLAN_DUE, PLAN_STARTED, PLAN_FINISHED };
+
+/* The next two are for adopted actions only. No date takes the day away, but
+ * not the day when what is done was finished or what is being done was begun;
+ * what is not done has no day when it was finished. */
+bool plan_set_day(
+	struct plan *plan, size_t index, enum plan_day which, struct date day);
 /* Doing began today, unless a day stands; done was finished today, likewise;
  * what is not done has no day when it was finished. */
 bool plan_set_status(struct plan *plan, size_t index, enum plan_status status,

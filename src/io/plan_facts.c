@@ -12,6 +12,7 @@ const char *const plan_fact_keys[PLAN_FACT_COUNT] = {
 	[PLAN_FACT_DECISION] = "decision",
 	[PLAN_FACT_REASON] = "reason",
 	[PLAN_FACT_OWNER] = "owner",
+	[PLAN_FACT_BEGIN] = "begin",
 	[PLAN_FACT_DUE] = "due",
 	[PLAN_FACT_STATUS] = "status",
 	[PLAN_FACT_STARTED] = "started",
@@ -30,6 +31,7 @@ static void put_day(
 static void put_adopted(struct plan_facts *facts, const struct plan_item *item)
 {
 	facts->texts[PLAN_FACT_STATUS] = plan_status_names[item->status];
+	put_day(facts, PLAN_FACT_BEGIN, item->begin);
 	put_day(facts, PLAN_FACT_DUE, item->due);
 	put_day(facts, PLAN_FACT_STARTED, item->started);
 	if (item->status == PLAN_DONE) {

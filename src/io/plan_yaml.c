@@ -65,6 +65,8 @@ static const struct yaml_key item_keys[] = {
 		offsetof(struct plan_item, reason) },
 	{ "owner", false, company_yaml_read_text,
 		offsetof(struct plan_item, owner) },
+	{ "begin", false, company_yaml_read_date,
+		offsetof(struct plan_item, begin) },
 	{ "due", false, company_yaml_read_date,
 		offsetof(struct plan_item, due) },
 	{ "status", false, read_status, offsetof(struct plan_item, status) },
@@ -202,6 +204,7 @@ static void save_item(GString *out, const struct plan_item *item)
 		out, &first, "decision", plan_decision_names[item->decision]);
 	yaml_write_item_text(out, &first, "reason", item->reason);
 	yaml_write_item_text(out, &first, "owner", item->owner);
+	save_date(out, &first, "begin", item->begin);
 	save_date(out, &first, "due", item->due);
 	yaml_write_item_text(
 		out, &first, "status", plan_status_names[item->status]);

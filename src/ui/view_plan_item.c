@@ -70,7 +70,7 @@ static void keep(struct form *form, struct app *app)
 		plan, index_of(form), form_text(form, FIELD_OWNER));
 	(void)plan_set_note(plan, index_of(form), form_text(form, FIELD_NOTE));
 	if (form_read_day(form, app, FIELD_DUE, &due)) {
-		(void)plan_set_due(plan, index_of(form), due);
+		(void)plan_set_day(plan, index_of(form), PLAN_DUE, due);
 	}
 	if (plan_revision(plan) != before) {
 		app_plan_changed(app);

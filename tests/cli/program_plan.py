@@ -114,7 +114,7 @@ def test_plan_json__items_in_order_with_every_key(home):
     equal(found['items'][0], {
         'bank': 'ipa-25', 'edition': '3.1', 'question': '1', 'action': '1.2',
         'text': '更新を自動にする', 'decision': 'adopted', 'reason': None,
-        'owner': '佐藤', 'due': '2026-11-20', 'status': 'todo',
+        'owner': '佐藤', 'begin': None, 'due': '2026-11-20', 'status': 'todo',
         'started': None, 'finished': None, 'added': None, 'note': '',
         'overdue': True})
     equal([list(one) for one in found['items']],

@@ -173,7 +173,7 @@ static void plan_defer__adopted_action__not_begun_and_without_a_day(
 	assert_false(date_is_set(item->due));
 	assert_string_equal(item->owner, "山田");
 	assert_string_equal(item->note, "メモ");
-	assert_false(plan_set_due(plan, index, checked));
+	assert_false(plan_set_day(plan, index, PLAN_DUE, checked));
 	assert_false(plan_set_status(plan, index, PLAN_DONE, fixture_today));
 	assert_true(plan_set_owner(plan, index, "佐藤"));
 }
@@ -325,6 +325,30 @@ static void plan_set_status__every_step__dates_follow(void **state)
 		plan_revision(plan), 1 + (unsigned)G_N_ELEMENTS(steps));
 }
 
+static void plan_set_day__each_day__agrees_with_the_status(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	AUTO(plan) plan = plan_create("p");
+	size_t index = adopt(plan, bank, 0);
+	const struct plan_item *item = plan_at(plan, index);
+
+	(void)state;
+	assert_true(plan_set_day(plan, index, PLAN_BEGIN, checked));
+	assert_int_equal(date_compare(item->begin, checked), 0);
+	assert_false(plan_set_day(plan, index, PLAN_FINISHED, checked));
+	assert_true(plan_set_status(plan, index, PLAN_DOING, fixture_today));
+	assert_false(plan_set_day(plan, index, PLAN_STARTED, no_date));
+	assert_true(plan_set_day(plan, index, PLAN_STARTED, checked));
+	assert_int_equal(date_compare(item->started, checked), 0);
+	assert_true(plan_set_status(plan, index, PLAN_DONE, fixture_today));
+	assert_false(plan_set_day(plan, index, PLAN_FINISHED, no_date));
+	assert_true(plan_set_day(plan, index, PLAN_FINISHED, checked));
+	assert_int_equal(date_compare(item->finished, checked), 0);
+	assert_true(plan_set_status(plan, index, PLAN_TODO, fixture_today));
+	assert_true(plan_defer_at(plan, index, "x"));
+	assert_false(date_is_set(item->begin));
+}
+
 static void plan_set__same_value_or_no_item__nothing_changes(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
@@ -332,13 +356,13 @@ static void plan_set__same_value_or_no_item__nothing_changes(void **state)
 	size_t index = adopt(plan, bank, 0);
 
 	(void)state;
-	assert_true(plan_set_due(plan, index, no_date));
+	assert_true(plan_set_day(plan, index, PLAN_DUE, no_date));
 	assert_false(date_is_set(plan_at(plan, index)->due));
-	assert_false(plan_set_due(plan, index, no_date));
+	assert_false(plan_set_day(plan, index, PLAN_DUE, no_date));
 	assert_false(plan_set_owner(plan, index, ""));
 	assert_false(plan_set_note(plan, index, ""));
 	assert_int_equal(plan_revision(plan), 2);
-	assert_false(plan_set_due(plan, 1, checked));
+	assert_false(plan_set_day(plan, 1, PLAN_DUE, checked));
 	assert_false(plan_set_owner(plan, PLAN_NONE, "x"));
 	assert_false(plan_set_note(plan, 1, "x"));
 	assert_false(plan_set_status(plan, 1, PLAN_DONE, checked));
@@ -378,7 +402,7 @@ static void plan_read_only__nothing_changes_it(void **state)
 	assert_false(plan_defer(plan, &old, "x", fixture_today));
 	assert_false(plan_set_owner(plan, 0, "x"));
 	assert_false(plan_set_note(plan, 0, "x"));
-	assert_false(plan_set_due(plan, 0, no_date));
+	assert_false(plan_set_day(plan, 0, PLAN_DUE, no_date));
 	assert_false(plan_set_status(plan, 0, PLAN_DONE, fixture_today));
 	assert_false(plan_remove(plan, 0));
 	assert_int_equal(plan_count(plan), 1);
@@ -400,7 +424,7 @@ static void plan_is_overdue__from_the_day_after(void **state)
 	assert_false(plan_is_overdue(item, (struct date){ 2026, 12, 6 }));
 	assert_true(plan_set_status(plan, index, PLAN_DOING, fixture_today));
 	assert_true(plan_is_overdue(item, (struct date){ 2026, 12, 6 }));
-	assert_true(plan_set_due(plan, index, no_date));
+	assert_true(plan_set_day(plan, index, PLAN_DUE, no_date));
 	assert_false(plan_is_overdue(item, (struct date){ 2026, 12, 6 }));
 }
 
@@ -478,8 +502,10 @@ static void step(struct plan *plan, const struct bank *bank, GRand *random)
 		(void)plan_defer(plan, &offer, "x", day);
 		break;
 	case 2:
-		(void)plan_set_due(
-			plan, index, g_rand_boolean(random) ? day : no_date);
+		(void)plan_set_day(plan, index,
+			(enum plan_day)g_rand_int_range(
+				random, PLAN_BEGIN, PLAN_FINISHED + 1),
+			g_rand_boolean(random) ? day : no_date);
 		break;
 	case 3:
 		(void)plan_remove(plan, index);
@@ -639,9 +665,9 @@ static void plan_equals__any_difference__seen(void **state)
 	assert_true(plan_set_note(plan, index, "x"));
 	assert_false(plan_equals(plan, same));
 	assert_true(plan_set_note(same, index, "x"));
-	assert_true(plan_set_due(plan, index, checked));
+	assert_true(plan_set_day(plan, index, PLAN_DUE, checked));
 	assert_false(plan_equals(plan, same));
-	assert_true(plan_set_due(same, index, checked));
+	assert_true(plan_set_day(same, index, PLAN_DUE, checked));
 	assert_true(plan_set_status(plan, index, PLAN_DOING, checked));
 	assert_true(plan_set_status(same, index, PLAN_DOING, fixture_today));
 	assert_false(plan_equals(plan, same));
@@ -663,6 +689,8 @@ int main(void)
 		cmocka_unit_test(plan_append__same_action__refused),
 		cmocka_unit_test(plan_default_due__by_priority),
 		cmocka_unit_test(plan_set_status__every_step__dates_follow),
+		cmocka_unit_test(
+			plan_set_day__each_day__agrees_with_the_status),
 		cmocka_unit_test(
 			plan_set__same_value_or_no_item__nothing_changes),
 		cmocka_unit_test(plan_remove__the_others_stay_in_order),

@@ -214,7 +214,8 @@ static void calendar_write__identity__of_action_and_company(void **state)
 	g_autofree char *before = uids_of(plan, "s");
 
 	(void)state;
-	assert_true(plan_set_due(moved, 0, (struct date){ 2027, 1, 1 }));
+	assert_true(
+		plan_set_day(moved, 0, PLAN_DUE, (struct date){ 2027, 1, 1 }));
 	assert_true(plan_set_owner(moved, 0, "山田"));
 	g_autofree char *after = uids_of(moved, "s");
 

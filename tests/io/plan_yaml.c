@@ -104,6 +104,7 @@ static struct plan *make_plan(void)
 	sheet_set(&item.owner, "山田");
 	sheet_set(&item.note, "一行目\n\"二行目\"");
 	item.status = PLAN_DONE;
+	item.begin = (struct date){ 2026, 11, 21 };
 	item.due = (struct date){ 2026, 12, 5 };
 	item.started = (struct date){ 2026, 11, 22 };
 	item.finished = (struct date){ 2026, 11, 30 };
@@ -129,6 +130,7 @@ static const char expected_file[] = "format: 1\n"
 				    "    decision: \"adopted\"\n"
 				    "    reason: \"\"\n"
 				    "    owner: \"山田\"\n"
+				    "    begin: \"2026-11-21\"\n"
 				    "    due: \"2026-12-05\"\n"
 				    "    status: \"done\"\n"
 				    "    started: \"2026-11-22\"\n"
@@ -143,6 +145,7 @@ static const char expected_file[] = "format: 1\n"
 				    "    decision: \"deferred\"\n"
 				    "    reason: \"来期に\"\n"
 				    "    owner: \"\"\n"
+				    "    begin: \"\"\n"
 				    "    due: \"\"\n"
 				    "    status: \"todo\"\n"
 				    "    started: \"\"\n"
@@ -224,6 +227,7 @@ static struct plan *random_plan(GRand *random)
 			random, 0, PLAN_DECISION_COUNT);
 		item.status = (enum plan_status)g_rand_int_range(
 			random, 0, PLAN_STATUS_COUNT);
+		item.begin = random_date(random);
 		item.due = random_date(random);
 		item.started = random_date(random);
 		item.finished = random_date(random);
