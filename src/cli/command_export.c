@@ -25,16 +25,17 @@ static bool export_sheet(
 		.bank = file->bank,
 		.sheet = file->sheet,
 		.rates = context_rates(context),
+		.rules = context_rules(context),
 		.messages = context_messages(context),
 		.exported_at = now,
 		.today = context->today,
 	};
-	AUTO(company_folder) folder = NULL;
+	AUTO(company_folder) folder = company_folder_open(context);
+	const struct company *company = company_folder_company(folder);
 
-	if (file->sheet->previous[0] != '\0') {
-		folder = company_folder_open(context);
-		(void)company_previous(company_folder_company(folder),
-			file->sheet, &input.previous);
+	if (company_find(company, file->sheet->id) != BANK_NONE) {
+		input.company = company;
+		(void)company_previous(company, file->sheet, &input.previous);
 	}
 	g_autofree char *written = workbook_file_save(&input, target, diags);
 

@@ -11,6 +11,8 @@
 #include "io/policy_template_yaml.h"
 #include "io/rates_yaml.h"
 
+#define RULES_BANK "ipa-rules"
+
 #define COMPLAINT_ARGS_MAX 4
 
 static const char *const language_names[LANGUAGE_COUNT] = {
@@ -41,6 +43,13 @@ const struct rates *context_rates(const struct context *context)
 		*context->rates = rates_yaml_builtin();
 	}
 	return *context->rates;
+}
+
+const struct bank *context_rules(const struct context *context)
+{
+	AUTO(diags) passed_over = diags_create();
+
+	return bank_store_find(context->banks, RULES_BANK, passed_over);
 }
 
 const struct policy_template *context_policy_template(

@@ -42,6 +42,10 @@ const struct messages *context_catalogue(
 /* The national rates; loads them the first time. */
 const struct rates *context_rates(const struct context *context);
 
+/* What the first star of SECURITY ACTION asks for; NULL if that bank is not
+ * there. */
+const struct bank *context_rules(const struct context *context);
+
 /* The texts of a policy; loads them the first time. */
 const struct policy_template *context_policy_template(
 	const struct context *context);

@@ -169,13 +169,13 @@ static void export(struct performer *performer, struct app *app)
 {
 	AUTO(diags) diags = diags_create();
 	g_autofree char *now = context_now(performer->context);
-	g_autofree const char **finished = app_finished_actions(app);
 	g_autoptr(GPtrArray) policy = written_policy(app);
 	struct workbook_input input = {
 		.bank = app_bank(app),
 		.sheet = app_sheet(app),
-		.finished = finished,
+		.company = app_company(app),
 		.rates = context_rates(performer->context),
+		.rules = context_rules(performer->context),
 		.policy = policy,
 		.messages = app_messages(app),
 		.exported_at = now,

@@ -180,7 +180,12 @@ void answers_write(const struct report *report)
 	for (size_t i = 0; i < report->bank->question_count; i++) {
 		add_answer(report, table, i);
 	}
-	table_write(table, page, tr(m, "report.sheet.answers"), under_title,
-		tr(m, "report.answers.none"));
+	const struct table_setup setup = {
+		.title = tr(m, "report.sheet.answers"),
+		.note = under_title,
+		.when_empty = tr(m, "report.answers.none"),
+	};
+
+	table_write(table, page, &setup);
 	report_print_setup(report, page, true);
 }

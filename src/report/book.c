@@ -11,6 +11,7 @@
 #include "report/safe_text.h"
 
 #define FILL_HEAD 0xE7E6E6
+#define FILL_INPUT 0xFFF8DC
 #define COLOR_LINE 0x808080
 #define COLOR_LINK 0x0563C1
 /* Tells a program that lacks the font to take another without serifs. */
@@ -20,11 +21,12 @@ struct style_look {
 	double size;
 	bool bold;
 	bool border;
-	bool fill;
+	lxw_color_t fill; /* 0 = none */
 	bool line_below;
 	bool line_above;
 	bool link;
 	bool date;
+	bool day;
 	bool percent;
 	uint8_t indent;
 	uint8_t align;
@@ -51,6 +53,7 @@ static const struct style_look looks[STYLE_COUNT] = {
 	[STYLE_TEXT] = { .size = 10 },
 	[STYLE_PROSE] = { .size = 11 },
 	[STYLE_STRONG] = { .size = 10, .bold = true },
+	[STYLE_SMALL] = { .size = 8 },
 	[STYLE_LABEL] = { .size = 10, .upright = LXW_ALIGN_VERTICAL_CENTER },
 	[STYLE_VALUE] = { .size = 10,
 		.line_below = true,
@@ -64,7 +67,7 @@ static const struct style_look looks[STYLE_COUNT] = {
 	[STYLE_TABLE_HEAD] = { .size = 10,
 		.bold = true,
 		.border = true,
-		.fill = true,
+		.fill = FILL_HEAD,
 		.upright = LXW_ALIGN_VERTICAL_CENTER },
 	[STYLE_CELL] = { .size = 10, .border = true },
 	[STYLE_CELL_STRONG] = { .size = 10, .border = true, .bold = true },
@@ -83,6 +86,26 @@ static const struct style_look looks[STYLE_COUNT] = {
 		.border = true,
 		.date = true,
 		.align = LXW_ALIGN_LEFT },
+	[STYLE_CELL_DAY] = { .size = 10,
+		.border = true,
+		.day = true,
+		.align = LXW_ALIGN_CENTER },
+	[STYLE_INPUT] = { .size = 10, .border = true, .fill = FILL_INPUT },
+	[STYLE_INPUT_CENTER] = { .size = 10,
+		.border = true,
+		.fill = FILL_INPUT,
+		.align = LXW_ALIGN_CENTER },
+	[STYLE_INPUT_DAY] = { .size = 10,
+		.border = true,
+		.fill = FILL_INPUT,
+		.day = true,
+		.align = LXW_ALIGN_LEFT },
+	[STYLE_BOX] = { .size = 8, .border = true },
+	[STYLE_BOX_HEAD] = { .size = 10,
+		.border = true,
+		.fill = FILL_HEAD,
+		.align = LXW_ALIGN_CENTER,
+		.upright = LXW_ALIGN_VERTICAL_CENTER },
 	[STYLE_CELL_GROUP_CENTER] = { .size = 10,
 		.border = true,
 		.line_above = true,
@@ -147,11 +170,14 @@ static lxw_format *add_format(struct book *book, const struct style_look *look)
 	if (look->indent > 0) {
 		format_set_indent(format, look->indent);
 	}
-	if (look->fill) {
-		format_set_bg_color(format, FILL_HEAD);
+	if (look->fill != 0) {
+		format_set_bg_color(format, look->fill);
 	}
 	if (look->date) {
 		format_set_num_format(format, book->date_format);
+	}
+	if (look->day) {
+		format_set_num_format(format, book->day_format);
 	}
 	if (look->percent) {
 		format_set_num_format(format, "0.0%");
@@ -167,6 +193,7 @@ struct book *book_create(const struct book_setup *setup)
 	book->folder = g_strdup(setup->folder);
 	book->font = g_strdup(setup->font);
 	book->date_format = g_strdup(setup->date_format);
+	book->day_format = g_strdup(setup->day_format);
 	book->pages = g_ptr_array_new_with_free_func(page_destroy);
 	/* constant_memory would lose merged cells and rows out of order. */
 	lxw_workbook_options options = { .tmpdir = book->folder };
@@ -196,6 +223,7 @@ void book_destroy(struct book *book)
 	g_free(book->folder);
 	g_free(book->font);
 	g_free(book->date_format);
+	g_free(book->day_format);
 	g_free(book);
 }
 
@@ -247,6 +275,7 @@ struct page *book_add_page(struct book *book, const char *name)
 	struct page *page = g_new0(struct page, 1);
 
 	page->book = book;
+	page->last_column = -1;
 	page->heights = g_array_new(FALSE, TRUE, sizeof(double));
 	page->name = safe_text_sheet_name(name);
 	if (page->name[0] == '\0' || name_is_taken(book, page->name)) {

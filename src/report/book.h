@@ -20,6 +20,7 @@ enum style {
 	STYLE_TEXT,
 	STYLE_PROSE, /* to be read on a wall */
 	STYLE_STRONG,
+	STYLE_SMALL, /* notes beside a box */
 	STYLE_LABEL,
 	STYLE_VALUE, /* on a line to write on */
 	STYLE_DATE,
@@ -32,6 +33,12 @@ enum style {
 	STYLE_CELL_PERCENT,
 	STYLE_CELL_LINK,
 	STYLE_CELL_DATE,
+	STYLE_CELL_DAY, /* a date in few digits */
+	STYLE_INPUT, /* to be filled in: lightly shaded */
+	STYLE_INPUT_CENTER,
+	STYLE_INPUT_DAY,
+	STYLE_BOX, /* to sign in */
+	STYLE_BOX_HEAD,
 	STYLE_CELL_GROUP_CENTER,
 	STYLE_CELL_GROUP, /* begins a group: a strong line above */
 	STYLE_COUNT
@@ -44,7 +51,9 @@ struct book_setup {
 	const char *path;
 	const char *folder; /* for temporary parts */
 	const char *font;
-	const char *date_format; /* in Excel's own language of formats */
+	/* In Excel's own language of formats. */
+	const char *date_format;
+	const char *day_format;
 };
 
 /* All strings are copied. */

@@ -17,6 +17,8 @@ struct page {
 	int widths[PAGE_COLUMNS_MAX]; /* in digits, as Excel counts */
 	bool hidden[PAGE_COLUMNS_MAX];
 	bool landscape;
+	bool is_hidden;
+	int last_column; /* the last one with something in it; -1 = none */
 	GArray *heights; /* double, by row */
 };
 
@@ -25,12 +27,26 @@ struct book {
 	char *folder;
 	char *font;
 	char *date_format;
+	char *day_format;
 	lxw_workbook *workbook;
 	lxw_format *formats[STYLE_COUNT];
 	double sizes[STYLE_COUNT];
 	GPtrArray *pages;
 	lxw_error error; /* the first one */
 };
+
+/* Whether nothing more can be written. */
+bool page_is_lost(const struct page *page);
+
+/* Makes the row high enough for the text in the columns. */
+void page_make_room(struct page *page, int row, int first, int last,
+	const char *text, enum style style);
+
+/* Makes one cell of the columns; the first then takes the value. */
+void page_merge(
+	struct page *page, int row, int first, int last, enum style style);
+
+lxw_format *page_format(const struct page *page, enum style style);
 
 /* Keeps the first error. */
 void book_check(struct book *book, lxw_error error);

@@ -65,7 +65,12 @@ void find_out_write(const struct report *report)
 			add_card(report, table, &advice->groups[i], j);
 		}
 	}
-	table_write(table, page, tr(m, "report.sheet.find_out"),
-		tr(m, "report.find_out.note"), tr(m, "report.find_out.none"));
+	const struct table_setup setup = {
+		.title = tr(m, "report.sheet.find_out"),
+		.note = tr(m, "report.find_out.note"),
+		.when_empty = tr(m, "report.find_out.none"),
+	};
+
+	table_write(table, page, &setup);
 	report_print_setup(report, page, true);
 }

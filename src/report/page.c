@@ -27,7 +27,6 @@
 #define POINTS_BESIDE 1.0
 #define URL_BYTES_MAX 2000
 #define TENTHS_OF_ALL 1000.0 /* tenths of a percent */
-#define LIST_UNITS_MAX 255
 /* A4 and its margins, in inches. */
 #define PAGE_LONG 11.69
 #define PAGE_SHORT 8.27
@@ -36,7 +35,7 @@
 #define POINTS_AN_INCH 72.0
 #define SHRINKING_TO_BEAR 1.25
 
-static bool is_lost(const struct page *page)
+bool page_is_lost(const struct page *page)
 {
 	return page->worksheet == NULL || page->book->error != LXW_NO_ERROR;
 }
@@ -54,7 +53,7 @@ void page_set_column(
 	g_assert(column < PAGE_COLUMNS_MAX);
 	page->widths[column] = width_cells;
 	page->hidden[column] = hidden;
-	if (!is_lost(page)) {
+	if (!page_is_lost(page)) {
 		check(page, worksheet_set_column_opt(page->worksheet,
 				    (lxw_col_t)column, (lxw_col_t)column,
 				    page->widths[column], NULL, &options));
@@ -95,10 +94,15 @@ void page_set_height(struct page *page, int row, double height)
 	*here = fmin(HEIGHT_MAX, fmax(*here, height));
 }
 
-static void make_room(struct page *page, int row, int first, int last,
+void page_make_room(struct page *page, int row, int first, int last,
 	const char *text, enum style style)
 {
 	double size = page->book->sizes[style];
+
+	page->last_column = MAX(page->last_column, last);
+	if (page->hidden[first]) {
+		return;
+	}
 	AUTO(text_lines)
 	lines = text_wrap(text, capacity(page, first, last, size, text));
 
@@ -107,20 +111,19 @@ static void make_room(struct page *page, int row, int first, int last,
 			POINTS_BESIDE);
 }
 
-static lxw_format *format_of(const struct page *page, enum style style)
+lxw_format *page_format(const struct page *page, enum style style)
 {
 	return page->book->formats[style];
 }
 
-/* Makes one cell of the columns; the first then takes the value. */
-static void merge(
+void page_merge(
 	struct page *page, int row, int first, int last, enum style style)
 {
 	if (last > first) {
 		check(page,
 			worksheet_merge_range(page->worksheet, (lxw_row_t)row,
 				(lxw_col_t)first, (lxw_row_t)row,
-				(lxw_col_t)last, "", format_of(page, style)));
+				(lxw_col_t)last, "", page_format(page, style)));
 	}
 }
 
@@ -130,24 +133,25 @@ void page_text(struct page *page, int row, int first, int last,
 	g_autofree char *safe =
 		safe_text_cell(text != NULL ? text : "", CELL_UNITS_MAX);
 
-	if (is_lost(page)) {
+	if (page_is_lost(page)) {
 		return;
 	}
-	make_room(page, row, first, last, safe, style);
-	merge(page, row, first, last, style);
+	page_make_room(page, row, first, last, safe, style);
+	page_merge(page, row, first, last, style);
 	check(page, worksheet_write_string(page->worksheet, (lxw_row_t)row,
-			    (lxw_col_t)first, safe, format_of(page, style)));
+			    (lxw_col_t)first, safe, page_format(page, style)));
 }
 
 static void write_number(
 	struct page *page, int row, int column, double number, enum style style)
 {
-	if (is_lost(page)) {
+	if (page_is_lost(page)) {
 		return;
 	}
-	make_room(page, row, column, column, "", style);
-	check(page, worksheet_write_number(page->worksheet, (lxw_row_t)row,
-			    (lxw_col_t)column, number, format_of(page, style)));
+	page_make_room(page, row, column, column, "", style);
+	check(page,
+		worksheet_write_number(page->worksheet, (lxw_row_t)row,
+			(lxw_col_t)column, number, page_format(page, style)));
 }
 
 void page_number(
@@ -175,17 +179,17 @@ void page_date(struct page *page, int row, int first, int last,
 		.year = date.year, .month = date.month, .day = date.day
 	};
 
-	if (is_lost(page) || !date_is_of_excel(date)) {
+	if (page_is_lost(page) || !date_is_of_excel(date)) {
 		char text[DATE_TEXT_BYTES];
 
 		date_format(date, text);
 		page_text(page, row, first, last, text, style);
 		return;
 	}
-	make_room(page, row, first, last, "", style);
-	merge(page, row, first, last, style);
+	page_make_room(page, row, first, last, "", style);
+	page_merge(page, row, first, last, style);
 	check(page, worksheet_write_datetime(page->worksheet, (lxw_row_t)row,
-			    (lxw_col_t)first, &day, format_of(page, style)));
+			    (lxw_col_t)first, &day, page_format(page, style)));
 }
 
 /* Printable ASCII from http:// or https:// on: what every program takes. */
@@ -206,14 +210,15 @@ static bool is_web_address(const char *text)
 void page_link(struct page *page, int row, int first, int last,
 	const char *address, enum style style)
 {
-	if (is_lost(page) || address == NULL || !is_web_address(address)) {
+	if (page_is_lost(page) || address == NULL || !is_web_address(address)) {
 		page_text(page, row, first, last, address, style);
 		return;
 	}
-	make_room(page, row, first, last, address, style);
-	merge(page, row, first, last, style);
-	check(page, worksheet_write_url(page->worksheet, (lxw_row_t)row,
-			    (lxw_col_t)first, address, format_of(page, style)));
+	page_make_room(page, row, first, last, address, style);
+	page_merge(page, row, first, last, style);
+	check(page,
+		worksheet_write_url(page->worksheet, (lxw_row_t)row,
+			(lxw_col_t)first, address, page_format(page, style)));
 }
 
 void page_print_setup(
@@ -225,7 +230,7 @@ void page_print_setup(
 	g_autofree char *footer = g_strdup_printf(
 		"&L&9 %s&C&9 &P / &N&R&9 %s", safe_left, safe_right);
 
-	if (is_lost(page)) {
+	if (page_is_lost(page)) {
 		return;
 	}
 	worksheet_set_paper(page->worksheet, 9); /* A4 */
@@ -245,7 +250,7 @@ void page_print_setup(
 void page_table_setup(struct page *page, int header_row, int last_row,
 	int last_column, bool filter)
 {
-	if (is_lost(page)) {
+	if (page_is_lost(page)) {
 		return;
 	}
 	worksheet_freeze_panes(page->worksheet, (lxw_row_t)header_row + 1, 0);
@@ -256,38 +261,6 @@ void page_table_setup(struct page *page, int header_row, int last_row,
 			worksheet_autofilter(page->worksheet,
 				(lxw_row_t)header_row, 0, (lxw_row_t)last_row,
 				(lxw_col_t)last_column));
-	}
-}
-
-void page_offer_words(struct page *page, int column, int first_row,
-	int last_row, const char *const *words, size_t count)
-{
-	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
-	size_t units = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		g_autofree char *safe =
-			safe_text_cell(words[i], LIST_UNITS_MAX);
-
-		units += strlen(safe) + 1;
-		if (units > LIST_UNITS_MAX || safe[0] == '\0' ||
-			strpbrk(safe, ",\"\n") != NULL) {
-			return;
-		}
-		g_strv_builder_add(builder, safe);
-	}
-	g_auto(GStrv) list = g_strv_builder_end(builder);
-	/* A list of cells instead of words leaks in libxlsxwriter 1.1.4. */
-	lxw_data_validation validation = {
-		.validate = LXW_VALIDATION_TYPE_LIST,
-		.value_list = list,
-	};
-
-	if (!is_lost(page) && count > 0) {
-		check(page, worksheet_data_validation_range(page->worksheet,
-				    (lxw_row_t)first_row, (lxw_col_t)column,
-				    (lxw_row_t)last_row, (lxw_col_t)column,
-				    &validation));
 	}
 }
 
@@ -316,16 +289,33 @@ static bool is_near_one_page(const struct page *page)
 	       (paper_height - MARGIN - MARGIN_FOOT) * SHRINKING_TO_BEAR;
 }
 
+/* Whole columns, so that rows which people add are printed, too; the last ones
+ * may be hidden. */
+static void set_print_area(struct page *page)
+{
+	int last = page->last_column;
+
+	while (last > 0 && page->hidden[last]) {
+		last--;
+	}
+	/* LibreOffice prints even a hidden page if it has such an area. */
+	if (last >= 0 && !page->is_hidden) {
+		check(page, worksheet_print_area(page->worksheet, 0, 0,
+				    LXW_ROW_MAX - 1, (lxw_col_t)last));
+	}
+}
+
 void page_finish(struct page *page)
 {
-	if (!is_lost(page)) {
+	if (!page_is_lost(page)) {
+		set_print_area(page);
 		worksheet_fit_to_pages(
 			page->worksheet, 1, is_near_one_page(page) ? 1 : 0);
 	}
 	for (guint row = 0; row < page->heights->len; row++) {
 		double height = g_array_index(page->heights, double, row);
 
-		if (height > 0 && !is_lost(page)) {
+		if (height > 0 && !page_is_lost(page)) {
 			check(page, worksheet_set_row(page->worksheet, row,
 					    height, NULL));
 		}

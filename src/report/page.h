@@ -46,10 +46,43 @@ void page_print_setup(
 void page_table_setup(struct page *page, int header_row, int last_row,
 	int last_column, bool filter);
 
-/* Cells of a column that offer a list of words. Excel keeps the words with
- * commas between, in 255 characters: what does not fit that is not offered. */
-void page_offer_words(struct page *page, int column, int first_row,
-	int last_row, const char *const *words, size_t count);
+/* An Excel table, with filters, that grows by what people write under it, over
+ * the first columns. headings are those that stand in header_row; name is a
+ * word of letters, unique in the book. */
+void page_make_table(struct page *page, const char *name, int header_row,
+	int last_row, const char *const *headings, size_t count);
+
+/* Cells side by side and one above the other. */
+struct page_range {
+	const struct page *page;
+	int first_row, first_column;
+	int last_row, last_column;
+};
+
+/* "'name'!$B$4:$B$9", for formulas of any page. Owned (g_free). */
+char *page_range_name(const struct page_range *range);
+/* "$B4": moves with the row. Owned (g_free). */
+char *page_cell_name(int row, int column);
+
+/* A formula with its result, as we worked it out: a program that does not
+ * compute shows it, and one that does must find the same. */
+void page_formula_number(struct page *page, int row, int first, int last,
+	const char *formula, double result, enum style style);
+void page_formula_text(struct page *page, int row, int first, int last,
+	const char *formula, const char *result, enum style style);
+
+/* Cells of a column that take one of the words in the range, and offer them. */
+void page_offer(struct page *page, int column, int first_row, int last_row,
+	const struct page_range *words);
+/* Cells that take a day; what else is typed is refused with these words. */
+void page_expect_days(struct page *page, int first_column, int last_column,
+	int first_row, int last_row, const char *title, const char *message);
+/* Cells that stand out while the formula, written for the first row, holds. */
+void page_rule(struct page *page, int first_column, int last_column,
+	int first_row, int last_row, const char *formula);
+
+/* Not for people: it is not shown and not printed. */
+void page_hide(struct page *page);
 
 /* A chart of lying bars: a value in front of its maximum, one a row. The
  * labels stand in first_row .. last_row of label_column, and so on. */
@@ -67,5 +100,22 @@ struct page_bars {
 };
 
 void page_add_bars(struct page *page, const struct page_bars *bars);
+
+/* A line of values over labels, both from top to bottom, and lines at heights
+ * of their own (the limits of the bands), each a column of values, too. */
+struct page_lines {
+	int first_row, last_row;
+	int label_column, value_column;
+	const char *value_name;
+	size_t limit_count;
+	const int *limit_columns;
+	const char *const *limit_names;
+	double axis_min, axis_max;
+	const char *alt_text;
+	int row, column;
+	int width_pixels, height_pixels;
+};
+
+void page_add_lines(struct page *page, const struct page_lines *lines);
 
 #endif

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-const char *const status_names[STATUS_COUNT] = { "todo", "doing", "done" };
-
 const char *report_words(const struct report *report, const struct text *text)
 {
 	const char *words = bank_text(report->bank, text, report->language);

@@ -5,6 +5,8 @@
 
 #include "core/advice.h"
 #include "core/comparison.h"
+#include "core/history.h"
+#include "core/plan.h"
 #include "core/score.h"
 #include "report/page.h"
 #include "report/workbook.h"
@@ -13,16 +15,16 @@
 enum worksheet {
 	WORKSHEET_SUMMARY,
 	WORKSHEET_ACTIONS,
-	WORKSHEET_ANSWERS,
 	WORKSHEET_FIND_OUT,
+	WORKSHEET_ANSWERS,
+	WORKSHEET_HISTORY, /* from two checks on */
+	WORKSHEET_SECURITY_ACTION, /* only of a company folder */
 	WORKSHEET_POLICY, /* only where there is one */
+	WORKSHEET_TRIAL, /* see trial_is_possible() */
 	WORKSHEET_SOURCES,
+	WORKSHEET_RECORD, /* hidden */
 	WORKSHEET_COUNT
 };
-
-/* 未着手, 着手, 終了: ends of the keys "report.status." */
-#define STATUS_COUNT 3
-extern const char *const status_names[STATUS_COUNT];
 
 struct report {
 	const struct workbook_input *input;
@@ -31,9 +33,14 @@ struct report {
 	const struct sheet *sheet;
 	const struct rates *rates; /* NULL where none is to be shown */
 	const struct comparison *comparison; /* NULL for a first check */
+	const struct plan *plan; /* NULL if none is kept */
+	const struct history *history; /* NULL with less than two checks */
 	const char *language;
 	struct score score;
 	const struct advice *advice;
+	const GArray *rows; /* action_rows_create() */
+	/* 未着手, 着手, 終了: where they stand in 出典. */
+	struct page_range status_words;
 	struct page *pages[WORKSHEET_COUNT]; /* NULL: left out */
 };
 
@@ -43,7 +50,17 @@ void answers_write(const struct report *report);
 void find_out_write(const struct report *report);
 /* input->policy must not be NULL. */
 void policy_write(const struct report *report);
-void sources_write(const struct report *report);
+/* There must be a history. */
+void history_write(const struct report *report);
+/* The company must keep a declaration. */
+void security_action_write(const struct report *report);
+/* Whether every question has the choices of the scale, and their points make a
+ * band. */
+bool trial_is_possible(const struct bank *bank);
+void trial_write(const struct report *report);
+/* Gives the place of the words of the status. */
+struct page_range sources_write(const struct report *report);
+void record_write(const struct report *report);
 
 /* The words of a text of the bank in the language of the report, "" if there
  * are none. */

@@ -199,21 +199,26 @@ static void put_sheet(const struct report *report, struct page *page, int *row)
 	put_corrections(report, page, row);
 }
 
-static void put_statuses(
+static struct page_range put_statuses(
 	const struct report *report, struct page *page, int *row)
 {
 	put_heading(report, page, row, "report.sources.statuses");
-	for (size_t i = 0; i < STATUS_COUNT; i++) {
+	const struct page_range words = { page, *row, COLUMN_LABEL,
+		*row + PLAN_STATUS_COUNT - 1, COLUMN_LABEL };
+
+	for (size_t i = 0; i < PLAN_STATUS_COUNT; i++) {
 		g_autofree char *says = g_strdup_printf(
-			"report.status.%s.says", status_names[i]);
+			"report.status.%s.says", plan_status_names[i]);
 
 		put_pair(page, row,
-			report_named(report, "report.status", status_names[i]),
+			report_named(
+				report, "report.status", plan_status_names[i]),
 			tr(report->messages, says));
 	}
+	return words;
 }
 
-void sources_write(const struct report *report)
+struct page_range sources_write(const struct report *report)
 {
 	struct page *page = report->pages[WORKSHEET_SOURCES];
 	int row = 0;
@@ -226,7 +231,9 @@ void sources_write(const struct report *report)
 	put_rates(report, page, &row);
 	put_rules(report, page, &row);
 	put_bands(report, page, &row);
-	put_statuses(report, page, &row);
+	struct page_range statuses = put_statuses(report, page, &row);
+
 	put_sheet(report, page, &row);
 	report_print_setup(report, page, false);
+	return statuses;
 }

@@ -5,16 +5,20 @@
 
 #include <glib.h>
 
+#include "base/date_words.h"
 #include "report/summary_change.h"
 #include "report/summary_score.h"
 
+#define GAP_HEIGHT 8
+#define BOX_HEIGHT 36
+
 /* Eight columns; most texts take several. */
-static const int widths[SUMMARY_COLUMNS] = { 12, 9, 16, 9, 9, 9, 11, 36 };
+static const int widths[SUMMARY_COLUMNS] = { 12, 9, 16, 9, 9, 9, 16, 31 };
 
 void summary_put_heading(const struct report *report, struct page *page,
 	int *row, const char *key)
 {
-	page_set_height(page, *row, 8);
+	page_set_height(page, *row, GAP_HEIGHT);
 	(*row)++;
 	page_text(page, *row, SUMMARY_A, SUMMARY_H, tr(report->messages, key),
 		STYLE_HEADING);
@@ -127,6 +131,31 @@ static void put_whom_to_ask(
 	}
 }
 
+/* Who does it until when, or that it was put off; "" where nothing was decided.
+ */
+static char *decided(const struct report *report, const struct action *action)
+{
+	const struct messages *m = report->messages;
+	size_t index =
+		report->plan != NULL
+			? plan_find(report->plan, report->bank->id, action->id)
+			: PLAN_NONE;
+
+	if (index == PLAN_NONE) {
+		return g_strdup("");
+	}
+	const struct plan_item *item = plan_at(report->plan, index);
+	g_autofree char *due = date_words_day(item->due, m);
+	bool late = plan_is_overdue(item, report->input->today);
+
+	if (item->decision == PLAN_DEFERRED) {
+		return g_strdup(tr(m, "report.actions.put_off_only"));
+	}
+	return g_strconcat(item->owner, item->owner[0] != '\0' ? "  " : "", due,
+		late ? "\n" : "", late ? tr(m, "report.actions.late") : "",
+		NULL);
+}
+
 static void put_action(const struct report *report, struct page *page, int row,
 	const struct advice_item *item)
 {
@@ -135,14 +164,16 @@ static void put_action(const struct report *report, struct page *page, int row,
 	const struct action *action = &question->actions[item->action];
 	g_autofree char *name = tr_args(
 		report->messages, "report.question", question->id, NULL);
+	g_autofree char *who = decided(report, action);
 
 	page_text(page, row, SUMMARY_A, SUMMARY_A,
 		report_named(
 			report, "priority", priority_names[item->priority]),
 		STYLE_CELL_STRONG);
 	page_text(page, row, SUMMARY_B, SUMMARY_B, name, STYLE_CELL);
-	page_text(page, row, SUMMARY_C, SUMMARY_H,
+	page_text(page, row, SUMMARY_C, SUMMARY_G,
 		report_words(report, &action->text), STYLE_CELL);
+	page_text(page, row, SUMMARY_H, SUMMARY_H, who, STYLE_CELL);
 }
 
 /* 「上からN個終えると」 */
@@ -184,8 +215,10 @@ static void put_first_actions(
 		tr(m, "report.column.priority"), STYLE_TABLE_HEAD);
 	page_text(page, *row, SUMMARY_B, SUMMARY_B,
 		tr(m, "report.column.question"), STYLE_TABLE_HEAD);
-	page_text(page, *row, SUMMARY_C, SUMMARY_H,
+	page_text(page, *row, SUMMARY_C, SUMMARY_G,
 		tr(m, "report.column.action"), STYLE_TABLE_HEAD);
+	page_text(page, *row, SUMMARY_H, SUMMARY_H,
+		tr(m, "report.column.decided"), STYLE_TABLE_HEAD);
 	(*row)++;
 	for (size_t i = 0; i < MIN(advice->count, ADVICE_FIRST); i++) {
 		put_action(report, page, *row, &advice->items[i]);
@@ -222,6 +255,29 @@ static void put_help(const struct report *report, struct page *page, int *row)
 	summary_put_line(page, row, tr(m, "help.check"), STYLE_TEXT);
 }
 
+/* A box to sign in, and the label before it. */
+static void put_signature(const struct report *report, struct page *page,
+	int row, const char *key, int label, int last)
+{
+	page_text(page, row, label, label, tr(report->messages, key),
+		STYLE_BOX_HEAD);
+	page_text(page, row, label + 1, last,
+		tr(report->messages, "report.approval.hint"), STYLE_BOX);
+}
+
+static void put_approval(
+	const struct report *report, struct page *page, int *row)
+{
+	page_set_height(page, *row, GAP_HEIGHT);
+	(*row)++;
+	page_set_height(page, *row, BOX_HEIGHT);
+	put_signature(report, page, *row, "report.approval.made", SUMMARY_A,
+		SUMMARY_E);
+	put_signature(report, page, *row, "report.approval.agreed", SUMMARY_G,
+		SUMMARY_H);
+	(*row)++;
+}
+
 void summary_write(const struct report *report)
 {
 	struct page *page = report->pages[WORKSHEET_SUMMARY];
@@ -237,11 +293,12 @@ void summary_write(const struct report *report)
 	}
 	summary_put_score(report, page, &row);
 	summary_put_change(report, page, &row);
+	summary_put_counts(report, page, &row);
 	put_first_actions(report, page, &row);
 	if (!ask_first) {
 		put_whom_to_ask(report, page, &row);
 	}
-	summary_put_counts(report, page, &row);
 	put_help(report, page, &row);
+	put_approval(report, page, &row);
 	report_print_setup(report, page, false);
 }

@@ -10,12 +10,20 @@
 
 #define FILTER_BUTTON_CELLS 3
 
-enum cell_kind { CELL_TEXT, CELL_NUMBER, CELL_PERCENT };
+enum cell_kind {
+	CELL_TEXT,
+	CELL_NUMBER,
+	CELL_PERCENT,
+	CELL_DATE,
+	CELL_FORMULA
+};
 
 struct cell {
 	enum cell_kind kind;
-	char *text; /* NULL but for CELL_TEXT */
+	char *text; /* of a text or a formula, else NULL */
+	char *result; /* of a formula, else NULL */
 	long number; /* of a percentage the tenths */
+	struct date date;
 };
 
 struct row {
@@ -56,6 +64,7 @@ void table_destroy(struct table *table)
 
 		for (size_t j = 0; j < table->column_count; j++) {
 			g_free(row->cells[j].text);
+			g_free(row->cells[j].result);
 		}
 		g_free(row->cells);
 	}
@@ -111,6 +120,25 @@ void table_put_percent(struct table *table, size_t column, long tenths)
 	put_number(table, column, CELL_PERCENT, tenths);
 }
 
+void table_put_date(struct table *table, size_t column, struct date date)
+{
+	if (date_is_set(date)) {
+		put_number(table, column, CELL_DATE, 0);
+		last_cell(table, column)->date = date;
+	}
+}
+
+void table_put_formula(struct table *table, size_t column, const char *formula,
+	const char *result)
+{
+	struct cell *cell = last_cell(table, column);
+
+	table_put(table, column, formula);
+	cell->kind = CELL_FORMULA;
+	g_free(cell->result);
+	cell->result = g_strdup(result);
+}
+
 void table_put_id(struct table *table, size_t column, const char *id)
 {
 	guint64 number = 0;
@@ -126,6 +154,11 @@ void table_put_id(struct table *table, size_t column, const char *id)
 size_t table_row_count(const struct table *table)
 {
 	return table->rows->len;
+}
+
+int table_last_row(const struct table *table)
+{
+	return TABLE_FIRST_ROW + (int)table->rows->len - 1;
 }
 
 /* The widest line of a text. */
@@ -157,7 +190,7 @@ static int column_width(const struct table *table, size_t column)
 	return MIN(width, at->max_cells);
 }
 
-static int last_shown_column(const struct table *table)
+int table_last_column(const struct table *table)
 {
 	size_t last = table->column_count - 1;
 
@@ -191,6 +224,14 @@ static void write_cell(const struct table *table, struct page *page,
 	case CELL_PERCENT:
 		page_percent(page, at_row, at_column, cell->number, style);
 		break;
+	case CELL_DATE:
+		page_date(
+			page, at_row, at_column, at_column, cell->date, style);
+		break;
+	case CELL_FORMULA:
+		page_formula_text(page, at_row, at_column, at_column,
+			cell->text, cell->result, style);
+		break;
 	}
 }
 
@@ -208,23 +249,45 @@ static void write_rows(const struct table *table, struct page *page,
 	}
 }
 
-void table_write(const struct table *table, struct page *page,
-	const char *title, const char *note, const char *when_empty)
+static void write_headings(const struct table *table, struct page *page)
 {
-	int last_column = last_shown_column(table);
+	for (size_t i = 0; i < table->column_count; i++) {
+		page_text(page, TABLE_HEADER_ROW, (int)i, (int)i,
+			table->columns[i].heading, STYLE_TABLE_HEAD);
+	}
+}
+
+static void make_excel_table(
+	const struct table *table, struct page *page, const char *name)
+{
+	const char *headings[PAGE_COLUMNS_MAX] = { NULL };
+
+	for (size_t i = 0; i < table->column_count; i++) {
+		headings[i] = table->columns[i].heading;
+	}
+	page_make_table(page, name, TABLE_HEADER_ROW, table_last_row(table),
+		headings, table->column_count);
+}
+
+void table_write(const struct table *table, struct page *page,
+	const struct table_setup *setup)
+{
+	int last_column = table_last_column(table);
 	bool any = table->rows->len > 0;
 
 	for (size_t i = 0; i < table->column_count; i++) {
 		page_set_column(page, (int)i, column_width(table, i),
 			table->columns[i].hidden);
 	}
-	page_text(page, 0, 0, last_column, title, STYLE_TITLE);
-	page_text(page, 1, 0, last_column, note, STYLE_TEXT);
-	for (size_t i = 0; i < table->column_count; i++) {
-		page_text(page, TABLE_HEADER_ROW, (int)i, (int)i,
-			table->columns[i].heading, STYLE_TABLE_HEAD);
+	page_text(page, 0, 0, last_column - setup->columns_beside, setup->title,
+		STYLE_TITLE);
+	page_text(page, 1, 0, last_column - setup->columns_beside, setup->note,
+		STYLE_TEXT);
+	write_headings(table, page);
+	write_rows(table, page, last_column, setup->when_empty);
+	if (any && setup->name != NULL) {
+		make_excel_table(table, page, setup->name);
 	}
-	write_rows(table, page, last_column, when_empty);
-	page_table_setup(page, TABLE_HEADER_ROW,
-		TABLE_FIRST_ROW + (int)table->rows->len - 1, last_column, any);
+	page_table_setup(page, TABLE_HEADER_ROW, table_last_row(table),
+		last_column, any && setup->name == NULL);
 }

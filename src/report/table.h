@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/auto.h"
+#include "base/date.h"
 #include "report/page.h"
 
 #define TABLE_HEADER_ROW 2
@@ -37,13 +38,33 @@ void table_put(struct table *table, size_t column, const char *text);
 void table_put_number(struct table *table, size_t column, long number);
 /* 730 = 73.0%, in a column of STYLE_CELL_PERCENT. */
 void table_put_percent(struct table *table, size_t column, long tenths);
+/* A real date; nothing for no date. */
+void table_put_date(struct table *table, size_t column, struct date date);
+/* See page_formula_text(). */
+void table_put_formula(struct table *table, size_t column, const char *formula,
+	const char *result);
 /* A number if the text is one, as the ids of questions often are. */
 void table_put_id(struct table *table, size_t column, const char *id);
 
 size_t table_row_count(const struct table *table);
 
-/* when_empty stands in the place of rows if there are none. */
+/* On which row of its page the row at hand stands. */
+int table_last_row(const struct table *table);
+
+struct table_setup {
+	const char *title;
+	const char *note;
+	const char *when_empty; /* in the place of rows if there are none */
+	/* Of an Excel table, which grows; NULL = a list with filters. */
+	const char *name;
+	/* How many of the last columns title and note leave free. */
+	int columns_beside;
+};
+
 void table_write(const struct table *table, struct page *page,
-	const char *title, const char *note, const char *when_empty);
+	const struct table_setup *setup);
+
+/* The last column that is not hidden. */
+int table_last_column(const struct table *table);
 
 #endif

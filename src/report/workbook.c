@@ -11,15 +11,22 @@
 
 #include "core/advice.h"
 #include "core/score.h"
+#include "report/action_rows.h"
 #include "report/book.h"
+#include "report/record.h"
 #include "report/report.h"
+
+#define HISTORY_CHECKS_MIN 2
 
 static const char *const worksheet_keys[WORKSHEET_COUNT] = {
 	[WORKSHEET_SUMMARY] = "report.sheet.summary",
 	[WORKSHEET_ACTIONS] = "report.sheet.actions",
-	[WORKSHEET_ANSWERS] = "report.sheet.answers",
 	[WORKSHEET_FIND_OUT] = "report.sheet.find_out",
+	[WORKSHEET_ANSWERS] = "report.sheet.answers",
+	[WORKSHEET_HISTORY] = "report.sheet.history",
+	[WORKSHEET_SECURITY_ACTION] = "security_action.title",
 	[WORKSHEET_POLICY] = "report.sheet.policy",
+	[WORKSHEET_TRIAL] = "report.sheet.trial",
 	[WORKSHEET_SOURCES] = "report.sheet.sources",
 };
 
@@ -105,21 +112,112 @@ static struct comparison *compare(const struct workbook_input *input)
 		       : NULL;
 }
 
+/* The finished checks of the same series and unit; NULL if there are less than
+ * two. */
+static struct history *history_of(const struct workbook_input *input)
+{
+	const struct company *company = input->company;
+	const struct result_source present = { input->sheet, input->bank };
+
+	if (company == NULL) {
+		return NULL;
+	}
+	g_autofree struct result_source *finished =
+		g_new0(struct result_source, company->check_count + 1);
+	size_t count = 0;
+
+	/* The sheet itself may be newer than what was read of the company. */
+	for (size_t i = 0; i < company->check_count; i++) {
+		const struct sheet *sheet = company->checks[i].sheet;
+
+		if (date_is_set(sheet->finished) &&
+			strcmp(sheet->id, input->sheet->id) != 0) {
+			finished[count++] = company->checks[i];
+		}
+	}
+	if (date_is_set(input->sheet->finished)) {
+		finished[count++] = present;
+	}
+	AUTO(history)
+	history = history_create(
+		finished, count, history_series(&present), input->sheet->unit);
+
+	return history->count >= HISTORY_CHECKS_MIN ? g_steal_pointer(&history)
+						    : NULL;
+}
+
+static bool has_page(const struct report *report, enum worksheet worksheet)
+{
+	const struct company *company = report->input->company;
+
+	switch (worksheet) {
+	case WORKSHEET_HISTORY:
+		return report->history != NULL &&
+		       bank_counts_points(report->bank);
+	case WORKSHEET_SECURITY_ACTION:
+		return company != NULL && company->declaration != NULL;
+	case WORKSHEET_POLICY:
+		return report->input->policy != NULL;
+	case WORKSHEET_TRIAL:
+		return trial_is_possible(report->bank);
+	case WORKSHEET_SUMMARY:
+	case WORKSHEET_ACTIONS:
+	case WORKSHEET_FIND_OUT:
+	case WORKSHEET_ANSWERS:
+	case WORKSHEET_SOURCES:
+	case WORKSHEET_RECORD:
+	case WORKSHEET_COUNT:
+		break;
+	}
+	return true;
+}
+
 static void add_pages(struct book *book, struct report *report)
 {
-	for (size_t i = 0; i < WORKSHEET_COUNT; i++) {
-		if (i != WORKSHEET_POLICY || report->input->policy != NULL) {
+	for (int i = 0; i < WORKSHEET_COUNT; i++) {
+		if (has_page(report, (enum worksheet)i)) {
 			report->pages[i] = book_add_page(
-				book, tr(report->messages, worksheet_keys[i]));
+				book, i == WORKSHEET_RECORD
+					      ? RECORD_NAME
+					      : tr(report->messages,
+							worksheet_keys[i]));
 		}
 	}
 }
 
+/* Those that are not in every workbook. */
+static void write_optional_pages(const struct report *report)
+{
+	static void (*const writers[WORKSHEET_COUNT])(
+		const struct report *report) = {
+		[WORKSHEET_HISTORY] = history_write,
+		[WORKSHEET_SECURITY_ACTION] = security_action_write,
+		[WORKSHEET_POLICY] = policy_write,
+		[WORKSHEET_TRIAL] = trial_write,
+	};
+
+	for (int i = 0; i < WORKSHEET_COUNT; i++) {
+		if (writers[i] != NULL && report->pages[i] != NULL) {
+			writers[i](report);
+		}
+	}
+}
+
+static const char **finished_actions(
+	const struct plan *plan, const struct bank *bank)
+{
+	return plan != NULL ? plan_finished_ids(plan, bank->id) : NULL;
+}
+
 static void write_pages(struct book *book, const struct workbook_input *input)
 {
+	const struct plan *plan =
+		input->company != NULL ? input->company->plan : NULL;
+	g_autofree const char **finished = finished_actions(plan, input->bank);
 	AUTO(advice)
-	advice = advice_create(input->bank, input->sheet, input->finished);
+	advice = advice_create(input->bank, input->sheet, finished);
 	AUTO(comparison) comparison = compare(input);
+	AUTO(history) history = history_of(input);
 	struct report report = {
 		.input = input,
 		.messages = input->messages,
@@ -127,20 +225,23 @@ static void write_pages(struct book *book, const struct workbook_input *input)
 		.sheet = input->sheet,
 		.rates = rates_to_show(input),
 		.comparison = comparison,
+		.plan = plan,
+		.history = history,
 		.language = messages_language(input->messages),
 		.advice = advice,
 	};
+	g_autoptr(GArray) rows = action_rows_create(&report);
 
+	report.rows = rows;
 	score_sheet(input->bank, input->sheet, &report.score);
 	add_pages(book, &report);
+	report.status_words = sources_write(&report);
 	summary_write(&report);
 	actions_write(&report);
-	answers_write(&report);
 	find_out_write(&report);
-	if (input->policy != NULL) {
-		policy_write(&report);
-	}
-	sources_write(&report);
+	answers_write(&report);
+	write_optional_pages(&report);
+	record_write(&report);
 }
 
 bool workbook_write(const char *path, const struct workbook_input *input,
@@ -152,6 +253,7 @@ bool workbook_write(const char *path, const struct workbook_input *input,
 		.folder = folder,
 		.font = tr(input->messages, "report.font"),
 		.date_format = tr(input->messages, "report.date_format"),
+		.day_format = tr(input->messages, "report.day_format"),
 	};
 	const char *reason = "";
 	int system_error = 0;

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The workbook of a sheet: 概要, 対策リスト, 回答, 確かめること, 基本方針 if
- * there is one, 出典. Writes to the path it is given; where that path is and
- * how it is moved into place is not its business. */
+/* The workbook of a sheet: 概要, 対策リスト, 確かめること, 回答, 推移 from two
+ * checks on, SECURITY ACTION, 基本方針 if there is one, 試算, 出典, and a hidden
+ * sheet by which it is known when it comes back. Writes to the path it is
+ * given; where that path is and how it is moved into place is not its
+ * business. */
 #ifndef SHINDAN_REPORT_WORKBOOK_H
 #define SHINDAN_REPORT_WORKBOOK_H
 
@@ -13,6 +15,7 @@
 #include "base/diag.h"
 #include "base/messages.h"
 #include "core/bank.h"
+#include "core/company.h"
 #include "core/outcome.h"
 #include "core/rates.h"
 #include "core/sheet.h"
@@ -24,10 +27,12 @@ struct workbook_input {
 	/* The check that this one was retaken from, with its bank; all NULL =
 	 * none. */
 	struct result_source previous;
-	/* Ids of the actions that the plan says are done, ended by NULL; they
-	 * are left out of what to do. NULL = none. */
-	const char *const *finished;
+	/* The company that the sheet belongs to: its plan, its other checks,
+	 * what it declared. NULL = not known. */
+	const struct company *company;
 	const struct rates *rates; /* NULL = none */
+	/* What the first star asks for, for the sheet SECURITY ACTION. */
+	const struct bank *rules; /* NULL = not known */
 	const GPtrArray *policy; /* policy_parts(); NULL = none */
 	const struct messages *messages; /* gives the language too */
 	/* When it is exported: ISO 8601 with offset, for the properties. */

@@ -2,8 +2,6 @@
 /* Facts stand side by side; what there is not to say is left out. */
 #include "ui/plan_words.h"
 
-#include <string.h>
-
 #include "ui/words.h"
 
 #define FACT_GAP "   "
@@ -52,33 +50,10 @@ static void add_adopted(
 	add_given(app, facts, "plan.owner", item->owner);
 }
 
-/* The action of the bank that the item was copied from; NULL if the bank has
- * none, or somebody wrote other words into the plan. */
-static const struct action *find_action(
-	const struct bank *bank, const struct plan_item *item)
-{
-	size_t index = bank_find_question(bank, item->question);
-
-	for (size_t i = 0;
-		index != BANK_NONE && i < bank->questions[index].action_count;
-		i++) {
-		const struct action *action =
-			&bank->questions[index].actions[i];
-
-		if (strcmp(action->id, item->action) == 0 &&
-			text_says(&action->text, item->text)) {
-			return action;
-		}
-	}
-	return NULL;
-}
-
 const char *plan_words_text(const struct app *app, const struct plan_item *item)
 {
 	const struct bank *bank = app_bank(app);
-	const struct action *action = strcmp(bank->id, item->bank) == 0
-					      ? find_action(bank, item)
-					      : NULL;
+	const struct action *action = plan_action(item, bank);
 
 	return action != NULL ? app_text(app, &action->text) : item->text;
 }

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "base/date_words.h"
 #include "core/advice.h"
 
 char *words_numbers(
@@ -22,37 +23,14 @@ char *words_question(const struct app *app, size_t question)
 		app_bank(app)->questions[question].id, NULL);
 }
 
-static char *date_words(
-	const struct app *app, const char *key, struct date date)
-{
-	static const char *const weekdays[] = { "date.monday", "date.tuesday",
-		"date.wednesday", "date.thursday", "date.friday",
-		"date.saturday", "date.sunday" };
-	static const char *const months[] = { "date.january", "date.february",
-		"date.march", "date.april", "date.may", "date.june",
-		"date.july", "date.august", "date.september", "date.october",
-		"date.november", "date.december" };
-
-	if (!date_is_set(date)) {
-		return g_strdup("");
-	}
-	g_autofree char *year = g_strdup_printf("%d", date.year);
-	g_autofree char *day = g_strdup_printf("%d", date.day);
-	const struct messages *messages = app_messages(app);
-
-	return tr_args(messages, key, year,
-		tr(messages, months[date.month - 1]), day,
-		tr(messages, weekdays[date_weekday(date) - 1]), NULL);
-}
-
 char *words_date(const struct app *app, struct date date)
 {
-	return date_words(app, "date.long", date);
+	return date_words_long(date, app_messages(app));
 }
 
 char *words_day(const struct app *app, struct date date)
 {
-	return date_words(app, "date.day", date);
+	return date_words_day(date, app_messages(app));
 }
 
 char *words_declared(const struct app *app)

@@ -367,8 +367,8 @@ def test_export__documents_folder__path_on_stdout(home):
     equal(second.out, os.path.join(
         home.path, '自社診断', TODAY + ' 診断結果 (2).xlsx') + '\n')
     book = openpyxl.load_workbook(first.out.rstrip('\n'))
-    equal(book.sheetnames, ['概要', '対策リスト', '回答', '確かめること',
-                            '出典'])
+    equal(book.sheetnames, ['概要', '対策リスト', '確かめること', '回答',
+                            '試算', '出典', 'shindan'])
 
 
 def test_export__unit__in_the_name_and_safe(home):

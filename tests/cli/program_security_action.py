@@ -207,7 +207,7 @@ def test_policy__written__a_sheet_of_the_workbook(home):
     at_home(home, *to_policy(home), '1', '株式会社A', '代表 山田',
             '令和8年12月1日', '5', 'b', 'q')
     book = exported(home)
-    equal(book.sheetnames[3:], ['確かめること', '基本方針', '出典'])
+    equal(book.sheetnames[3:7], ['回答', 'SECURITY ACTION', '基本方針', '試算'])
     page = [row[0].value for row in book['基本方針'].iter_rows()]
     equal(page[-3:], ['制定日：2026年12月1日', '株式会社A', '代表 山田'])
     assert '6. 対策の実施' in page, page

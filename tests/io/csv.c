@@ -137,15 +137,16 @@ static void csv_plan__every_kind_of_item__a_row_each(void **state)
 
 	(void)state;
 	assert_string_equal(csv, MARK
-		"bank,edition,question,action,text,decision,reason,owner,due,"
+		"bank,edition,question,action,text,decision,reason,owner,begin,"
+		"due,"
 		"status,started,finished,added,note,overdue\r\n"
-		"tiny,1.0,1,1.4,Late,adopted,,,2026-11-20,doing,2026-11-05,,"
+		"tiny,1.0,1,1.4,Late,adopted,,,,2026-11-20,doing,2026-11-05,,"
 		"2026-11-01,\"a\nb\uFFFD\",true\r\n"
-		"tiny,1.0,1,1.3,\"Ask, then do\",adopted,,'=山田,,todo,,,"
+		"tiny,1.0,1,1.3,\"Ask, then do\",adopted,,'=山田,,,todo,,,"
 		"2026-11-01,,false\r\n"
-		"tiny,1.0,1,1.2,,adopted,,,2026-11-03,done,,2026-11-04,"
+		"tiny,1.0,1,1.2,,adopted,,,,2026-11-03,done,,2026-11-04,"
 		"2026-11-01,,false\r\n"
-		"tiny,1.0,1,1.1,\"Fit a \"\"lock\"\"\",deferred,No money,,,,,,"
+		"tiny,1.0,1,1.1,\"Fit a \"\"lock\"\"\",deferred,No money,,,,,,,"
 		"2026-11-01,,false\r\n");
 }
 

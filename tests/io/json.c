@@ -230,23 +230,23 @@ static void json_plan__every_kind_of_item__every_key(void **state)
 		(struct date){ 2027, 2, 21 });
 	g_autofree char *late = plan_item("1.4", "Late",
 		"\"decision\":\"adopted\",\"reason\":null,\"owner\":\"\","
-		"\"due\":\"2026-11-20\",\"status\":\"doing\","
+		"\"begin\":null,\"due\":\"2026-11-20\",\"status\":\"doing\","
 		"\"started\":\"2026-11-05\",\"finished\":null,"
 		"\"added\":\"2026-11-01\",\"note\":\"a\\nb\uFFFD\","
 		"\"overdue\":true");
 	g_autofree char *undated = plan_item("1.3", "Ask, then do",
 		"\"decision\":\"adopted\",\"reason\":null,"
-		"\"owner\":\"=山田\",\"due\":null,\"status\":\"todo\","
+		"\"owner\":\"=山田\",\"begin\":null,\"due\":null,\"status\":\"todo\","
 		"\"started\":null,\"finished\":null,"
 		"\"added\":\"2026-11-01\",\"note\":\"\",\"overdue\":false");
 	g_autofree char *done = plan_item("1.2", "",
 		"\"decision\":\"adopted\",\"reason\":null,\"owner\":\"\","
-		"\"due\":\"2026-11-03\",\"status\":\"done\","
+		"\"begin\":null,\"due\":\"2026-11-03\",\"status\":\"done\","
 		"\"started\":null,\"finished\":\"2026-11-04\","
 		"\"added\":\"2026-11-01\",\"note\":\"\",\"overdue\":false");
 	g_autofree char *deferred = plan_item("1.1", "Fit a \\\"lock\\\"",
 		"\"decision\":\"deferred\",\"reason\":\"No money\","
-		"\"owner\":\"\",\"due\":null,\"status\":null,"
+		"\"owner\":\"\",\"begin\":null,\"due\":null,\"status\":null,"
 		"\"started\":null,\"finished\":null,"
 		"\"added\":\"2026-11-01\",\"note\":\"\",\"overdue\":false");
 	g_autofree char *expected = g_strdup_printf(

@@ -22,7 +22,8 @@ TOOL = sys.argv[1]
 def plan(note, count):
     """A plan as the program writes it."""
     values = {'edition': '3.1', 'question': '3', 'action': None, 'text': '対策',
-              'decision': 'adopted', 'reason': '', 'owner': '', 'due': '',
+              'decision': 'adopted', 'reason': '', 'owner': '', 'begin': '',
+              'due': '',
               'status': 'todo', 'started': '', 'finished': '', 'added': '',
               'note': note}
     lines = ['format: 1', 'id: "8f0c"', 'items:']

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* An action stands on one row: as the plan has it, else as the advice does. */
+#include "report/action_rows.h"
+
+#include <string.h>
+
+/* The priority of an action of the bank of the report; "" if the advice does
+ * not name it. */
+static const char *priority_of(
+	const struct report *report, const struct action *action)
+{
+	const struct advice *advice = report->advice;
+	const struct bank *bank = report->bank;
+
+	for (size_t i = 0; i < advice->count; i++) {
+		const struct advice_item *item = &advice->items[i];
+
+		if (&bank->questions[item->question].actions[item->action] ==
+			action) {
+			return report_named(report, "priority",
+				priority_names[item->priority]);
+		}
+	}
+	for (size_t i = 0; i < advice->later_count; i++) {
+		const struct advice_item *item = &advice->later[i];
+
+		if (&bank->questions[item->question].actions[item->action] ==
+			action) {
+			return tr(report->messages, "report.actions.then");
+		}
+	}
+	return "";
+}
+
+/* The bank of the report, or one that another check of the company was made
+ * of. */
+static const struct bank *find_bank(
+	const struct report *report, const struct plan_item *item)
+{
+	const struct company *company = report->input->company;
+
+	if (strcmp(report->bank->id, item->bank) == 0) {
+		return report->bank;
+	}
+	for (size_t i = 0; i < company->check_count; i++) {
+		const struct bank *bank = company->checks[i].bank;
+
+		if (bank != NULL && strcmp(bank->id, item->bank) == 0) {
+			return bank;
+		}
+	}
+	return NULL;
+}
+
+static void add_item(
+	const struct report *report, GArray *rows, const struct plan_item *item)
+{
+	struct action_row row = { .item = item, .priority = "" };
+
+	row.bank = find_bank(report, item);
+	if (row.bank != NULL) {
+		size_t index = bank_find_question(row.bank, item->question);
+
+		row.question =
+			index != BANK_NONE ? &row.bank->questions[index] : NULL;
+		row.action = plan_action(item, row.bank);
+	}
+	if (row.action != NULL) {
+		row.priority = priority_of(report, row.action);
+	}
+	g_array_append_val(rows, row);
+}
+
+static bool is_open(const struct plan_item *item)
+{
+	return plan_is_open(item);
+}
+
+static bool is_settled(const struct plan_item *item)
+{
+	return !plan_is_open(item);
+}
+
+static void add_plan(const struct report *report, GArray *rows,
+	bool (*holds)(const struct plan_item *item))
+{
+	if (report->plan == NULL) {
+		return;
+	}
+	g_autofree size_t *order = plan_order(report->plan);
+
+	for (size_t i = 0; i < plan_count(report->plan); i++) {
+		const struct plan_item *item = plan_at(report->plan, order[i]);
+
+		if (holds(item)) {
+			add_item(report, rows, item);
+		}
+	}
+}
+
+static void add_advised(const struct report *report, GArray *rows,
+	const struct advice_item *items, size_t count)
+{
+	const struct bank *bank = report->bank;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct question *question =
+			&bank->questions[items[i].question];
+		struct action_row row = {
+			.bank = bank,
+			.question = question,
+			.action = &question->actions[items[i].action],
+		};
+
+		if (report->plan != NULL &&
+			plan_find(report->plan, bank->id, row.action->id) !=
+				PLAN_NONE) {
+			continue;
+		}
+		row.priority = priority_of(report, row.action);
+		g_array_append_val(rows, row);
+	}
+}
+
+GArray *action_rows_create(const struct report *report)
+{
+	const struct advice *advice = report->advice;
+	GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct action_row));
+
+	add_plan(report, rows, is_open);
+	add_advised(report, rows, advice->items, advice->count);
+	add_advised(report, rows, advice->later, advice->later_count);
+	add_plan(report, rows, is_settled);
+	return rows;
+}
+
+char *action_row_key(const struct action_row *row)
+{
+	return row->item != NULL ? g_strdup_printf("%s/%s", row->item->bank,
+					   row->item->action)
+				 : g_strdup_printf("%s/%s", row->bank->id,
+					   row->action->id);
+}
+
+const char *action_row_edition(const struct action_row *row)
+{
+	return row->item != NULL ? row->item->edition : row->bank->edition;
+}
+
+const char *action_row_question(const struct action_row *row)
+{
+	return row->item != NULL ? row->item->question : row->question->id;
+}
+
+const char *action_row_text(
+	const struct report *report, const struct action_row *row)
+{
+	const char *words = row->action != NULL
+				    ? bank_text(row->bank, &row->action->text,
+					      report->language)
+				    : NULL;
+
+	return words != NULL ? words : row->item->text;
+}

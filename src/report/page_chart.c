@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* A chart repeats what a table says: nothing hangs on its colours. */
+#include "report/page_chart.h"
+
+#include "report/safe_text.h"
+
+#define DEFAULT_WIDTH_PIXELS 480.0
+#define DEFAULT_HEIGHT_PIXELS 288.0
+
+lxw_chart_series *page_chart_series(struct page *page, lxw_chart *chart,
+	int first_row, int last_row, int label_column, int value_column,
+	const char *name)
+{
+	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+	g_autofree char *safe = safe_text_cell(name, PROPERTY_UNITS_MAX);
+
+	if (series == NULL) {
+		return NULL;
+	}
+	chart_series_set_categories(series, page->name, (lxw_row_t)first_row,
+		(lxw_col_t)label_column, (lxw_row_t)last_row,
+		(lxw_col_t)label_column);
+	chart_series_set_values(series, page->name, (lxw_row_t)first_row,
+		(lxw_col_t)value_column, (lxw_row_t)last_row,
+		(lxw_col_t)value_column);
+	chart_series_set_name(series, safe);
+	return series;
+}
+
+void page_chart_look(struct page *page, lxw_chart *chart)
+{
+	lxw_chart_font font = { .name = page->book->font,
+		.size = CHART_FONT_SIZE };
+	lxw_chart_line no_line = { .none = LXW_TRUE };
+
+	chart_axis_set_num_font(chart->x_axis, &font);
+	chart_axis_set_num_font(chart->y_axis, &font);
+	chart_title_off(chart);
+	chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+	chart_legend_set_font(chart, &font);
+	chart_chartarea_set_line(chart, &no_line);
+}
+
+void page_chart_insert(
+	struct page *page, lxw_chart *chart, const struct chart_place *place)
+{
+	g_autofree char *alt_text =
+		safe_text_cell(place->alt_text, CELL_UNITS_MAX);
+	lxw_chart_options options = {
+		.x_offset = place->indent_pixels,
+		.x_scale = place->width_pixels / DEFAULT_WIDTH_PIXELS,
+		.y_scale = place->height_pixels / DEFAULT_HEIGHT_PIXELS,
+		.description = alt_text,
+	};
+
+	book_check(
+		page->book, worksheet_insert_chart_opt(page->worksheet,
+				    (lxw_row_t)place->row,
+				    (lxw_col_t)place->column, chart, &options));
+}
