@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The catalogue decides about the order. */
+/* The catalogue puts year, month, day and weekday in their order. */
 #include "base/date_words.h"
 
 #include <glib.h>
+
+#include "base/messages.h"
 
 static char *in_words(
 	struct date date, const char *key, const struct messages *messages)
@@ -26,12 +28,12 @@ static char *in_words(
 		tr(messages, weekdays[date_weekday(date) - 1]), NULL);
 }
 
+char *date_words(struct date date, const struct messages *messages)
+{
+	return in_words(date, "date.day", messages);
+}
+
 char *date_words_long(struct date date, const struct messages *messages)
 {
 	return in_words(date, "date.long", messages);
-}
-
-char *date_words_day(struct date date, const struct messages *messages)
-{
-	return in_words(date, "date.day", messages);
 }

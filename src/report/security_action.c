@@ -118,7 +118,7 @@ static char *published(
 	const struct report *report, const struct declaration *declaration)
 {
 	const struct messages *m = report->messages;
-	g_autofree char *day = date_words_day(declaration->published, m);
+	g_autofree char *day = date_words(declaration->published, m);
 
 	if (!declaration_is_published(declaration)) {
 		return g_strdup(tr(m, "security_action.published_open"));
@@ -131,7 +131,7 @@ static void put_noted(const struct report *report, struct page *page, int *row,
 	const struct declaration *declaration)
 {
 	const struct messages *m = report->messages;
-	g_autofree char *day = date_words_day(declaration->day, m);
+	g_autofree char *day = date_words(declaration->day, m);
 	g_autofree char *public_words = published(report, declaration);
 
 	put_pair(report, page, row, "report.security_action.declared",

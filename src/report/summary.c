@@ -145,7 +145,7 @@ static char *decided(const struct report *report, const struct action *action)
 		return g_strdup("");
 	}
 	const struct plan_item *item = plan_at(report->plan, index);
-	g_autofree char *due = date_words_day(item->due, m);
+	g_autofree char *due = date_words(item->due, m);
 	bool late = plan_is_overdue(item, report->input->today);
 
 	if (item->decision == PLAN_DEFERRED) {

@@ -30,7 +30,7 @@ char *words_date(const struct app *app, struct date date)
 
 char *words_day(const struct app *app, struct date date)
 {
-	return date_words_day(date, app_messages(app));
+	return date_words(date, app_messages(app));
 }
 
 char *words_declared(const struct app *app)
