@@ -12,22 +12,6 @@
 
 #define EXTENSION "ics"
 
-/* The check that the next one follows; NULL if there is none. */
-static const struct sheet *newest_check(
-	const struct company *company, const struct sheet *open_sheet)
-{
-	size_t index = company_last_check(company, NULL, NULL, false);
-	const struct sheet *newest =
-		index == BANK_NONE ? NULL : company->checks[index].sheet;
-
-	if (open_sheet != NULL && date_is_set(open_sheet->finished) &&
-		(newest == NULL ||
-			date_compare(open_sheet->date, newest->date) >= 0)) {
-		return open_sheet;
-	}
-	return newest;
-}
-
 static struct date day_after_check(const struct sheet *checked)
 {
 	struct date none = { 0 };
@@ -37,7 +21,7 @@ static struct date day_after_check(const struct sheet *checked)
 
 struct date calendar_file_next_check(const struct company *company)
 {
-	return day_after_check(newest_check(company, NULL));
+	return day_after_check(company_newest_check(company, NULL));
 }
 
 /* Whether nothing stands there, or a calendar of ours. */
@@ -98,7 +82,7 @@ char *calendar_file_save(const struct company *company,
 	const struct sheet *open_sheet, const char *path, const char *now,
 	const struct messages *messages, struct diags *diags)
 {
-	const struct sheet *checked = newest_check(company, open_sheet);
+	const struct sheet *checked = company_newest_check(company, open_sheet);
 	struct calendar_input input = {
 		.plan = company->plan,
 		.next_check = day_after_check(checked),

@@ -43,6 +43,21 @@ size_t company_last_check(const struct company *company, const char *series,
 	return last;
 }
 
+const struct sheet *company_newest_check(
+	const struct company *company, const struct sheet *open_sheet)
+{
+	size_t index = company_last_check(company, NULL, NULL, false);
+	const struct sheet *newest =
+		index == BANK_NONE ? NULL : company->checks[index].sheet;
+
+	if (open_sheet != NULL && date_is_set(open_sheet->finished) &&
+		(newest == NULL ||
+			date_compare(open_sheet->date, newest->date) >= 0)) {
+		return open_sheet;
+	}
+	return newest;
+}
+
 size_t company_unfinished(
 	const struct company *company, const char *series, const char *unit)
 {

@@ -28,6 +28,12 @@ struct company {
 size_t company_last_check(const struct company *company, const char *series,
 	const char *unit, bool bank_known);
 
+/* The check that the next one follows: the newest of any series and unit that
+ * was complete once, or open_sheet (NULL = none) if it is newer. NULL if there
+ * is none. */
+const struct sheet *company_newest_check(
+	const struct company *company, const struct sheet *open_sheet);
+
 /* The newest one that was begun and never complete, and may be written. */
 size_t company_unfinished(
 	const struct company *company, const char *series, const char *unit);

@@ -448,27 +448,6 @@ bool plan_set_status(struct plan *plan, size_t index, enum plan_status status,
 	return true;
 }
 
-const struct action *plan_action(
-	const struct plan_item *item, const struct bank *bank)
-{
-	size_t index = strcmp(bank->id, item->bank) == 0
-			       ? bank_find_question(bank, item->question)
-			       : BANK_NONE;
-
-	for (size_t i = 0;
-		index != BANK_NONE && i < bank->questions[index].action_count;
-		i++) {
-		const struct action *action =
-			&bank->questions[index].actions[i];
-
-		if (strcmp(action->id, item->action) == 0 &&
-			text_says(&action->text, item->text)) {
-			return action;
-		}
-	}
-	return NULL;
-}
-
 bool plan_is_open(const struct plan_item *item)
 {
 	return item->decision == PLAN_ADOPTED && item->status != PLAN_DONE;

@@ -137,11 +137,6 @@ bool plan_set_status(struct plan *plan, size_t index, enum plan_status status,
 /* Rises with every change to be saved; 0 = as it was read. */
 unsigned plan_revision(const struct plan *plan);
 
-/* The action of the bank that the item was copied from; NULL if it is of
- * another bank, or somebody wrote other words into the plan. */
-const struct action *plan_action(
-	const struct plan_item *item, const struct bank *bank);
-
 /* Adopted and not done. */
 bool plan_is_open(const struct plan_item *item);
 /* Open, and its day is before today. */

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "core/plan_action.h"
+
 /* The priority of an action of the bank of the report; "" if the advice does
  * not name it. */
 static const char *priority_of(
@@ -63,7 +65,7 @@ static void add_item(
 
 		row.question =
 			index != BANK_NONE ? &row.bank->questions[index] : NULL;
-		row.action = plan_action(item, row.bank);
+		row.action = plan_action_find(item, row.bank);
 	}
 	if (row.action != NULL) {
 		row.priority = priority_of(report, row.action);

@@ -2,6 +2,7 @@
 /* Facts stand side by side; what there is not to say is left out. */
 #include "ui/plan_words.h"
 
+#include "core/plan_action.h"
 #include "ui/words.h"
 
 #define FACT_GAP "   "
@@ -52,10 +53,7 @@ static void add_adopted(
 
 const char *plan_words_text(const struct app *app, const struct plan_item *item)
 {
-	const struct bank *bank = app_bank(app);
-	const struct action *action = plan_action(item, bank);
-
-	return action != NULL ? app_text(app, &action->text) : item->text;
+	return plan_action_words(item, app_bank(app), app_language(app));
 }
 
 char *plan_words_facts(const struct app *app, const struct plan_item *item)
