@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* The workbook: makes the pages in the order of the tabs, has each one
- * written, and closes the book. */
+/* The workbook: makes the pages in the order of the tabs and has each one
+ * written. */
 #include "report/workbook.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "core/advice.h"
 #include "core/score.h"
 #include "report/action_rows.h"
-#include "report/book.h"
+#include "report/book_file.h"
 #include "report/record.h"
 #include "report/report.h"
 
@@ -30,55 +27,6 @@ static const char *const worksheet_keys[WORKSHEET_COUNT] = {
 	[WORKSHEET_SOURCES] = "report.sheet.sources",
 };
 
-static void add_system_error(
-	struct diags *diags, const char *path, int system_error)
-{
-	switch (system_error) {
-	case ENOENT:
-	case ENOTDIR:
-		diags_error(diags, "diag.workbook.no_folder", path, NULL);
-		break;
-	case EACCES:
-	case EPERM:
-	case EROFS:
-		diags_error(diags, "diag.workbook.not_allowed", path, NULL);
-		break;
-	case ENOSPC:
-	case EDQUOT:
-	case EFBIG:
-		diags_error(diags, "diag.workbook.no_space", path, NULL);
-		break;
-	default:
-		diags_error(diags, "diag.workbook.failed", path,
-			g_strerror(system_error), NULL);
-		break;
-	}
-}
-
-/* The library names its errors on standard error only; so the file is opened
- * once before. */
-static bool can_write(const char *path, const char *folder, struct diags *diags)
-{
-	int file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-
-	if (file < 0 || close(file) != 0 || access(folder, W_OK | X_OK) != 0) {
-		add_system_error(diags, path, errno);
-		return false;
-	}
-	return true;
-}
-
-/* Seconds since 1970 of an ISO 8601 time; 0 if it is none. */
-static long long seconds_of(const char *exported_at)
-{
-	g_autoptr(GDateTime) time = NULL;
-
-	if (exported_at != NULL) {
-		time = g_date_time_new_from_iso8601(exported_at, NULL);
-	}
-	return time != NULL ? g_date_time_to_unix(time) : 0;
-}
-
 static void set_properties(
 	struct book *book, const struct workbook_input *input)
 {
@@ -88,7 +36,7 @@ static void set_properties(
 		input->exported_at != NULL ? input->exported_at : "";
 
 	book_set_properties(book, title != NULL ? title : "",
-		input->sheet->organisation, seconds_of(exported_at));
+		input->sheet->organisation, book_file_seconds(exported_at));
 	book_set_property(book, "shindan_sheet_id", input->sheet->id);
 	book_set_property(book, "shindan_bank", input->bank->id);
 	book_set_property(book, "shindan_edition", input->bank->edition);
@@ -244,34 +192,14 @@ static void write_pages(struct book *book, const struct workbook_input *input)
 	record_write(&report);
 }
 
+static void fill(struct book *book, const void *data)
+{
+	set_properties(book, data);
+	write_pages(book, data);
+}
+
 bool workbook_write(const char *path, const struct workbook_input *input,
 	struct diags *diags)
 {
-	g_autofree char *folder = g_path_get_dirname(path);
-	const struct book_setup setup = {
-		.path = path,
-		.folder = folder,
-		.font = tr(input->messages, "report.font"),
-		.date_format = tr(input->messages, "report.date_format"),
-		.day_format = tr(input->messages, "report.day_format"),
-	};
-	const char *reason = "";
-	int system_error = 0;
-
-	if (!can_write(path, folder, diags)) {
-		return false;
-	}
-	AUTO(book) book = book_create(&setup);
-
-	set_properties(book, input);
-	write_pages(book, input);
-	if (book_close(book, &reason, &system_error)) {
-		return true;
-	}
-	if (system_error != 0) {
-		add_system_error(diags, path, system_error);
-	} else {
-		diags_error(diags, "diag.workbook.failed", path, reason, NULL);
-	}
-	return false;
+	return book_file_write(path, input->messages, fill, input, diags);
 }

@@ -55,4 +55,7 @@ bool workbook_write(const char *path, const struct workbook_input *input,
 bool workbook_verify(const char *path, const struct workbook_input *input,
 	struct diags *diags);
 
+/* The same of any book, without the rows. */
+bool workbook_verify_parts(const char *path, struct diags *diags);
+
 #endif

@@ -24,8 +24,10 @@ static const char *const required_parts[] = {
 	"[Content_Types].xml",
 	"_rels/.rels",
 	"xl/_rels/workbook.xml.rels",
-	"xl/worksheets/_rels/sheet1.xml.rels",
 };
+
+/* The links of 概要. */
+#define LINKS_PART "xl/worksheets/_rels/sheet1.xml.rels"
 
 struct reading {
 	unzFile archive;
@@ -218,6 +220,9 @@ static bool check_answers(const struct reading *reading, const char *path,
 	/* The sentence that stands in an empty table is a row, too. */
 	size_t expected = MAX(input->bank->question_count, 1);
 
+	if (!check_part_stands(reading, path, LINKS_PART, diags)) {
+		return false;
+	}
 	if (reading->answer_rows == expected) {
 		return true;
 	}
@@ -229,7 +234,8 @@ static bool check_answers(const struct reading *reading, const char *path,
 	return false;
 }
 
-bool workbook_verify(const char *path, const struct workbook_input *input,
+/* input NULL = any book. */
+static bool read_back(const char *path, const struct workbook_input *input,
 	struct diags *diags)
 {
 	g_autoptr(GHashTable) whole =
@@ -246,12 +252,23 @@ bool workbook_verify(const char *path, const struct workbook_input *input,
 		add_damage(diags, path, "");
 		return false;
 	}
-	bool passed = check_end(path, diags) &&
-		      check_parts(&reading, path, diags) &&
-		      check_nothing_missing(&reading, path, diags) &&
-		      check_answers(&reading, path, input, diags);
+	bool passed =
+		check_end(path, diags) && check_parts(&reading, path, diags) &&
+		check_nothing_missing(&reading, path, diags) &&
+		(input == NULL || check_answers(&reading, path, input, diags));
 
 	/* Read only, as above. */
 	(void)unzClose(reading.archive);
 	return passed;
+}
+
+bool workbook_verify_parts(const char *path, struct diags *diags)
+{
+	return read_back(path, NULL, diags);
+}
+
+bool workbook_verify(const char *path, const struct workbook_input *input,
+	struct diags *diags)
+{
+	return read_back(path, input, diags);
 }
