@@ -301,6 +301,18 @@ void bank_fields_points(struct yaml_reader *reader,
 	*points = number;
 }
 
+void bank_fields_informant(struct yaml_reader *reader,
+	const struct yaml_node *node, const char *name, void *field)
+{
+	enum informant *from = field;
+	size_t index = 0;
+
+	if (yaml_expect_word(reader, node, name, informant_names,
+		    INFORMANT_COUNT, &index)) {
+		*from = (enum informant)index;
+	}
+}
+
 void bank_fields_count(struct yaml_reader *reader, const struct yaml_node *node,
 	const char *name, int limit, int *ret_count)
 {
@@ -317,6 +329,23 @@ void bank_fields_count(struct yaml_reader *reader, const struct yaml_node *node,
 		return;
 	}
 	*ret_count = number;
+}
+
+const char *const *bank_fields_ids(struct yaml_reader *reader,
+	const struct yaml_node *node, const char *name, size_t *ret_count)
+{
+	*ret_count = 0;
+	if (!yaml_expect(reader, node, YAML_LIST, name)) {
+		return NULL;
+	}
+	const char **ids =
+		bank_keep_array(bank_of(reader), node->count, sizeof(*ids));
+
+	for (size_t i = 0; i < node->count; i++) {
+		bank_fields_id(reader, node->at[i], name, &ids[i]);
+	}
+	*ret_count = node->count;
+	return ids;
 }
 
 void *bank_fields_list(struct yaml_reader *reader, const struct yaml_node *node,

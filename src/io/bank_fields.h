@@ -52,9 +52,16 @@ yaml_read_function bank_fields_edition;
 yaml_read_function bank_fields_bool;
 yaml_read_function bank_fields_points;
 
+/* Fields enum informant. */
+yaml_read_function bank_fields_informant;
+
 /* A whole number from 1 to limit. */
 void bank_fields_count(struct yaml_reader *reader, const struct yaml_node *node,
 	const char *name, int limit, int *ret_count);
+
+/* A list of ids; ret_count is 0 if it is no list. */
+const char *const *bank_fields_ids(struct yaml_reader *reader,
+	const struct yaml_node *node, const char *name, size_t *ret_count);
 
 /* A list of at least one map, each read by keys into a record of item_bytes;
  * ret_count is 0 if it is not such a list. */

@@ -52,18 +52,6 @@ static void read_cost(struct yaml_reader *reader, const struct yaml_node *node,
 	}
 }
 
-static void read_informant(struct yaml_reader *reader,
-	const struct yaml_node *node, const char *name, void *field)
-{
-	enum informant *from = field;
-	size_t index = 0;
-
-	if (yaml_expect_word(reader, node, name, informant_names,
-		    INFORMANT_COUNT, &index)) {
-		*from = (enum informant)index;
-	}
-}
-
 static const struct yaml_key choice_keys[] = {
 	{ "id", YAML_REQUIRED, bank_fields_id, offsetof(struct choice, id) },
 	{ "points", YAML_REQUIRED, bank_fields_points,
@@ -159,7 +147,7 @@ static void read_actions(struct yaml_reader *reader,
 }
 
 static const struct yaml_key find_out_keys[] = {
-	{ "from", YAML_REQUIRED, read_informant,
+	{ "from", YAML_REQUIRED, bank_fields_informant,
 		offsetof(struct find_out, from) },
 	{ "ask", YAML_REQUIRED, bank_fields_text,
 		offsetof(struct find_out, ask) },

@@ -16,4 +16,7 @@ struct embedded_file {
 extern const struct embedded_file embedded_files[];
 extern const size_t embedded_file_count;
 
+/* The one of that name, which must be there. */
+const struct embedded_file *embedded_find(const char *name);
+
 #endif

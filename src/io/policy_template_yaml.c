@@ -4,7 +4,6 @@
 #include "io/policy_template_yaml.h"
 
 #include <glib.h>
-#include <string.h>
 
 #include "io/bank_fields.h"
 #include "io/embedded.h"
@@ -65,17 +64,8 @@ static void read_promises(struct yaml_reader *reader,
 {
 	struct policy_article *article = field;
 
-	if (!yaml_expect(reader, node, YAML_LIST, name)) {
-		return;
-	}
-	const char **promises = bank_keep_array(
-		bank_reader_of(reader)->bank, node->count, sizeof(*promises));
-
-	for (size_t i = 0; i < node->count; i++) {
-		bank_fields_id(reader, node->at[i], name, &promises[i]);
-	}
-	article->promises = promises;
-	article->promise_count = node->count;
+	article->promises =
+		bank_fields_ids(reader, node, name, &article->promise_count);
 }
 
 static const struct yaml_key article_keys[] = {
@@ -169,17 +159,11 @@ struct policy_template *policy_template_yaml_load(const char *file,
 
 struct policy_template *policy_template_yaml_builtin(void)
 {
+	const struct embedded_file *file = embedded_find(FILE_NAME);
 	AUTO(diags) diags = diags_create();
-	struct policy_template *template = NULL;
+	struct policy_template *template = policy_template_yaml_load(
+		file->name, file->bytes, file->len_bytes, diags);
 
-	for (size_t i = 0; i < embedded_file_count; i++) {
-		const struct embedded_file *file = &embedded_files[i];
-
-		if (strcmp(file->name, FILE_NAME) == 0) {
-			template = policy_template_yaml_load(file->name,
-				file->bytes, file->len_bytes, diags);
-		}
-	}
 	g_assert(template != NULL);
 	return template;
 }

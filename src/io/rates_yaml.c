@@ -4,7 +4,6 @@
 #include "io/rates_yaml.h"
 
 #include <glib.h>
-#include <string.h>
 
 #include "io/bank_fields.h"
 #include "io/embedded.h"
@@ -199,17 +198,11 @@ struct rates *rates_yaml_load(const char *file, const char *bytes,
 
 struct rates *rates_yaml_builtin(void)
 {
+	const struct embedded_file *file = embedded_find(FILE_NAME);
 	AUTO(diags) diags = diags_create();
-	struct rates *rates = NULL;
+	struct rates *rates = rates_yaml_load(
+		file->name, file->bytes, file->len_bytes, diags);
 
-	for (size_t i = 0; i < embedded_file_count; i++) {
-		const struct embedded_file *file = &embedded_files[i];
-
-		if (strcmp(file->name, FILE_NAME) == 0) {
-			rates = rates_yaml_load(file->name, file->bytes,
-				file->len_bytes, diags);
-		}
-	}
 	g_assert(rates != NULL);
 	return rates;
 }
