@@ -28,8 +28,8 @@ struct bank_place *bank_place_add(GPtrArray *places, const char *file)
 }
 
 /* What lies beside the banks, but is none. */
-static const char *const other_names[] = { "policy.yaml", "rates.yaml",
-	"sources.yaml", NULL };
+static const char *const other_names[] = { "forms.yaml", "policy.yaml",
+	"rates.yaml", "sources.yaml", NULL };
 
 static bool is_bank_name(const char *name)
 {

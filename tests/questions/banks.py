@@ -16,7 +16,8 @@ LOADER = getattr(yaml, 'CSafeLoader', yaml.SafeLoader)
 # Keys whose values are no words for people; every other text has languages.
 PLAIN = {'format', 'id', 'edition', 'languages', 'kind', 'series', 'url',
          'role', 'effort', 'cost', 'from', 'origin', 'refs', 'bank',
-         'question', 'extent', 'before', 'under', 'percent', 'to', 'promises'}
+         'question', 'extent', 'before', 'under', 'percent', 'to', 'promises',
+         'finishes', 'fill'}
 
 # The names of sources, and of what is made after them, say what they say.
 NAMES = ('bank.title', 'bank.publisher', 'source.title', 'source.publisher',

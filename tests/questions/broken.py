@@ -102,6 +102,18 @@ GENERAL = [
      'item 1: good has no question 7'),
     (check_links.check_targets, 'bank: good, edition: "1.0", question: "1"',
      'bank: other, edition: "1.0", question: "9"', None),
+    (check_links.check_forms, 'terms:\n',
+     'forms:\n  - id: a\n    finishes: [{bank: good, actions: ["1.9"]}]\n'
+     'terms:\n', 'form a: no action good 1.9'),
+    (check_links.check_forms, 'terms:\n',
+     'forms:\n  - id: a\n    finishes: [{bank: other, actions: ["1.1"]}]\n'
+     'terms:\n', 'no action other 1.1'),
+    (check_links.check_forms, 'terms:\n',
+     'forms:\n  - id: a\n    finishes:\n      - &f {bank: good, actions: ['
+     '"1.1"]}\n      - *f\nterms:\n', 'good 1.1 has a form already'),
+    (check_links.check_forms, 'terms:\n',
+     'forms:\n  - id: a\n    finishes: [{bank: good, actions: ["1.1"]}]\n'
+     'terms:\n', None),
     (check_links.check_prompts, 'before: "1"', 'before: "9"', 'no question 9'),
     (check_links.check_prompts, 'under: ["1"]', 'under: ["2"]',
      'not under its own'),

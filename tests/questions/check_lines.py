@@ -23,6 +23,10 @@ CELLS = {
     'examples.who': (24, 24),
     'examples.text': (60, 60),
     'terms.term': (40, 40),
+    # The name of a worksheet.
+    'forms.title': (31, 31),
+    'blocks.heading': (60, 60),
+    'fields.label': (16, 18),
 }
 
 # Letters of a Japanese sentence with its full stop: what is read at one
@@ -38,7 +42,7 @@ RATIO_MOST = 4.5
 # Of these each sentence is translated as one or more.
 SENTENCES_KEPT = ('questions.help', 'questions.risk', 'notes.text',
                   'objections.answer', 'prompts.text', 'choices.says',
-                  'scale.says')
+                  'scale.says', 'forms.purpose', 'blocks.text')
 
 
 def cells(text):

@@ -84,6 +84,24 @@ def check_targets(bank, library):
             yield f'{name}: {problem}'
 
 
+def check_forms(bank, library):
+    """What a form finishes are actions of our banks, each named once."""
+    seen = set()
+    for form in bank.tree.get('forms', []):
+        for finish in form['finishes']:
+            known = {action['id'] for other in library.banks
+                     if other.key[0] == finish['bank']
+                     for question in other.questions
+                     for action in question.get('actions', [])}
+            for action in finish['actions']:
+                name = f'{finish["bank"]} {action}'
+                if action not in known:
+                    yield f'form {form["id"]}: no action {name}'
+                if name in seen:
+                    yield f'form {form["id"]}: {name} has a form already'
+                seen.add(name)
+
+
 def check_prompts(bank, _):
     """Prompts point at questions, and stand before one of their own."""
     known = {question['id'] for question in bank.questions}

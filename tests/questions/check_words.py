@@ -9,7 +9,8 @@ from banks import MARKS, NAMES, WIDE, rows, sentences, unfolded
 # Texts in whole sentences, in the polite form.
 PROSE = ('questions.help', 'questions.risk', 'notes.text',
          'objections.answer', 'prompts.text', 'prompts.ask', 'choices.says',
-         'scale.says', 'terms.says', 'source.note', 'sources.note')
+         'scale.says', 'terms.says', 'source.note', 'sources.note',
+         'forms.purpose', 'blocks.text')
 POLITE = re.compile(
     '(です|ます|ません|でした|ました|でしょう|ましょう|ください)[かねよ]?'
     '(（[^（）]*）)?$|^(はい|いいえ)$')

@@ -27,6 +27,7 @@ GENERAL = [
     check_lines.check_translation,
     check_links.check_refs,
     check_links.check_targets,
+    check_links.check_forms,
     check_links.check_prompts,
     check_links.check_terms,
 ]

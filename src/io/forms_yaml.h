@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* questions/forms.yaml to forms. Reports every problem at once, as
+ * bank_yaml. */
+#ifndef SHINDAN_IO_FORMS_YAML_H
+#define SHINDAN_IO_FORMS_YAML_H
+
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "core/forms.h"
+
+/* NULL if there is any error. */
+struct forms *forms_yaml_load(const char *file, const char *bytes,
+	size_t len_bytes, struct diags *diags);
+
+/* The built-in ones. Problems of the built-in file are our own mistake and are
+ * asserted. */
+struct forms *forms_yaml_builtin(void);
+
+#endif
