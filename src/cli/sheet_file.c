@@ -121,7 +121,7 @@ struct sheet *sheet_file_next_sheet(const struct context *context,
 	const struct bank *bank, struct date date,
 	const struct company *company)
 {
-	const char *series = bank->series != NULL ? bank->series : bank->id;
+	const char *series = bank_series(bank);
 	const char *unit = context->arguments->values[OPTION_UNIT];
 	size_t last = company_last_check(
 		company, series, unit != NULL ? unit : "", true);

@@ -122,6 +122,11 @@ bool text_says(const struct text *text, const char *words)
 	return false;
 }
 
+const char *bank_series(const struct bank *bank)
+{
+	return bank->series != NULL ? bank->series : bank->id;
+}
+
 const char *bank_text(
 	const struct bank *bank, const struct text *text, const char *language)
 {

@@ -267,6 +267,9 @@ const char *bank_keep_string(struct bank *bank, const char *text);
  * gives NULL. */
 void *bank_keep_array(struct bank *bank, size_t count, size_t item_bytes);
 
+/* What joins its history: the series it names, else its id. */
+const char *bank_series(const struct bank *bank);
+
 /* The words in that language ("en"), else in the first language of the bank,
  * else in any; NULL if the text is absent. */
 const char *bank_text(

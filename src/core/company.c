@@ -22,25 +22,51 @@ static bool is_of(
 	       (unit == NULL || strcmp(check->sheet->unit, unit) == 0);
 }
 
-size_t company_last_check(const struct company *company, const char *series,
-	const char *unit, bool bank_known)
+static bool is_complete(const struct result_source *check)
 {
-	size_t last = BANK_NONE;
+	return date_is_set(check->sheet->finished);
+}
+
+static bool is_known(const struct result_source *check)
+{
+	return check->bank != NULL;
+}
+
+static bool is_complete_and_known(const struct result_source *check)
+{
+	return is_complete(check) && is_known(check);
+}
+
+static bool may_go_on(const struct result_source *check)
+{
+	return is_known(check) && !is_complete(check) &&
+	       !check->sheet->read_only;
+}
+
+/* The newest of those that are accepted. */
+static size_t find_newest(const struct company *company, const char *series,
+	const char *unit, bool (*accepts)(const struct result_source *check))
+{
+	size_t found = BANK_NONE;
 
 	for (size_t i = 0; i < company->check_count; i++) {
 		const struct result_source *check = &company->checks[i];
 
-		if (!is_of(check, series, unit) ||
-			!date_is_set(check->sheet->finished) ||
-			(bank_known && check->bank == NULL)) {
-			continue;
-		}
-		if (last == BANK_NONE ||
-			is_newer(check->sheet, company->checks[last].sheet)) {
-			last = i;
+		if (is_of(check, series, unit) && accepts(check) &&
+			(found == BANK_NONE ||
+				is_newer(check->sheet,
+					company->checks[found].sheet))) {
+			found = i;
 		}
 	}
-	return last;
+	return found;
+}
+
+size_t company_last_check(const struct company *company, const char *series,
+	const char *unit, bool bank_known)
+{
+	return find_newest(company, series, unit,
+		bank_known ? is_complete_and_known : is_complete);
 }
 
 const struct sheet *company_newest_check(
@@ -61,22 +87,19 @@ const struct sheet *company_newest_check(
 size_t company_unfinished(
 	const struct company *company, const char *series, const char *unit)
 {
-	size_t found = BANK_NONE;
+	return find_newest(company, series, unit, may_go_on);
+}
 
-	for (size_t i = 0; i < company->check_count; i++) {
-		const struct result_source *check = &company->checks[i];
+bool company_newest_of(const struct company *company, const struct bank *bank,
+	const char *unit, struct result_source *ret_check)
+{
+	size_t newest = find_newest(company, bank_series(bank), unit, is_known);
 
-		if (!is_of(check, series, unit) || check->bank == NULL ||
-			check->sheet->read_only ||
-			date_is_set(check->sheet->finished)) {
-			continue;
-		}
-		if (found == BANK_NONE ||
-			is_newer(check->sheet, company->checks[found].sheet)) {
-			found = i;
-		}
+	if (newest == BANK_NONE) {
+		return false;
 	}
-	return found;
+	*ret_check = company->checks[newest];
+	return true;
 }
 
 size_t company_find(const struct company *company, const char *sheet_id)

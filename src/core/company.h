@@ -38,6 +38,11 @@ const struct sheet *company_newest_check(
 size_t company_unfinished(
 	const struct company *company, const char *series, const char *unit);
 
+/* The newest one whose bank is known and of the series of that bank, complete
+ * or not; false if there is none. */
+bool company_newest_of(const struct company *company, const struct bank *bank,
+	const char *unit, struct result_source *ret_check);
+
 /* The check with that id; BANK_NONE if it is not there. */
 size_t company_find(const struct company *company, const char *sheet_id);
 

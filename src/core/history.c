@@ -12,8 +12,7 @@ const char *history_series(const struct result_source *source)
 	if (source->bank == NULL) {
 		return source->sheet->bank;
 	}
-	return source->bank->series != NULL ? source->bank->series
-					    : source->bank->id;
+	return bank_series(source->bank);
 }
 
 static int compare_finished(struct date a, struct date b)

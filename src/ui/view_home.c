@@ -55,7 +55,7 @@ static struct standing find_standing(const struct app *app)
 	const struct bank *bank = app_options(app)->bank;
 	struct standing standing = {
 		.company = app_company(app),
-		.series = bank->series != NULL ? bank->series : bank->id,
+		.series = bank_series(bank),
 		.unit = app_options(app)->unit,
 	};
 

@@ -99,9 +99,8 @@ static const struct result_source *last_check(const struct app *app)
 {
 	const struct company *company = app_company(app);
 	const struct bank *bank = app_options(app)->bank;
-	size_t last = company_last_check(company,
-		bank->series != NULL ? bank->series : bank->id,
-		app_options(app)->unit, true);
+	size_t last = company_last_check(
+		company, bank_series(bank), app_options(app)->unit, true);
 
 	return last == BANK_NONE ? NULL : &company->checks[last];
 }

@@ -71,8 +71,7 @@ static size_t last_check(const struct app *app)
 {
 	const struct bank *bank = app_options(app)->bank;
 
-	return company_last_check(app_company(app),
-		bank->series != NULL ? bank->series : bank->id,
+	return company_last_check(app_company(app), bank_series(bank),
 		app_options(app)->unit, false);
 }
 
