@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* shindan export SHEET... [-o FILE.xlsx] */
 #include <glib.h>
-#include <string.h>
 
 #include "cli/company_folder.h"
 #include "cli/context.h"
 #include "cli/sheet_file.h"
 #include "cli/workbook_file.h"
-#include "io/folder.h"
-
-#define EXTENSION ".xlsx"
+#include "cli/xlsx_file.h"
 
 static bool export_sheet(
 	const struct context *context, const char *path, const char *target)
@@ -39,15 +36,8 @@ static bool export_sheet(
 	}
 	g_autofree char *written = workbook_file_save(&input, target, diags);
 
-	context_complain_all(context, diags);
-	if (written == NULL) {
-		return false;
-	}
-	if (target != NULL && strcmp(target, written) != 0) {
-		context_complain(context, "export.renamed", target, NULL);
-	}
-	context_print_line(written);
-	return true;
+	xlsx_file_tell(context, target, written, diags);
+	return written != NULL;
 }
 
 int command_export(const struct context *context)
@@ -56,9 +46,8 @@ int command_export(const struct context *context)
 	const char *target = arguments->values[OPTION_OUTPUT];
 	bool done = true;
 
-	if (target != NULL && !folder_name_ends(target, EXTENSION)) {
-		return context_usage(
-			context, "usage.not_a_workbook", target, NULL);
+	if (!xlsx_file_accepts(context, target)) {
+		return EXIT_CODE_USAGE;
 	}
 	if (target != NULL && arguments->operands->len > 1) {
 		g_autofree char *count =
