@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "io/catalog.h"
+#include "io/forms_yaml.h"
 #include "io/policy_template_yaml.h"
 #include "io/rates_yaml.h"
 
@@ -59,6 +60,14 @@ const struct policy_template *context_policy_template(
 		*context->policy_template = policy_template_yaml_builtin();
 	}
 	return *context->policy_template;
+}
+
+const struct forms *context_forms(const struct context *context)
+{
+	if (*context->forms == NULL) {
+		*context->forms = forms_yaml_builtin();
+	}
+	return *context->forms;
 }
 
 /* Nobody can be told where stderr fails. */

@@ -11,6 +11,7 @@
 #include "base/messages.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "core/forms.h"
 #include "core/policy_template.h"
 #include "core/rates.h"
 #include "io/bank_store.h"
@@ -24,6 +25,7 @@ struct context {
 	enum language language;
 	struct rates **rates; /* loaded when first asked for */
 	struct policy_template **policy_template; /* likewise */
+	struct forms **forms; /* likewise */
 	struct bank_store *banks;
 	const char *data; /* the company folder */
 	bool has_profile;
@@ -49,6 +51,9 @@ const struct bank *context_rules(const struct context *context);
 /* The texts of a policy; loads them the first time. */
 const struct policy_template *context_policy_template(
 	const struct context *context);
+
+/* Likewise the forms. */
+const struct forms *context_forms(const struct context *context);
 
 /* When something is exported: the clock, or the day that replaces it. Owned by
  * the caller (g_free). */

@@ -22,6 +22,7 @@ struct program {
 	struct messages *catalogues[LANGUAGE_COUNT];
 	struct rates *rates;
 	struct policy_template *policy_template;
+	struct forms *forms;
 	struct bank_store *banks;
 	struct profile profile;
 	char *data;
@@ -77,6 +78,7 @@ static void program_open(struct program *program, struct context *context,
 	context->catalogues = program->catalogues;
 	context->rates = &program->rates;
 	context->policy_template = &program->policy_template;
+	context->forms = &program->forms;
 	context->arguments = program->arguments;
 	context->language = choose_language(program);
 	context->banks = program->banks;
@@ -92,6 +94,7 @@ static void program_close(struct program *program)
 	}
 	rates_destroy(program->rates);
 	policy_template_destroy(program->policy_template);
+	forms_destroy(program->forms);
 	bank_store_destroy(program->banks);
 	profile_finish(&program->profile);
 	g_free(program->data);

@@ -111,6 +111,9 @@ static const struct style_look looks[STYLE_COUNT] = {
 		.line_above = true,
 		.align = LXW_ALIGN_CENTER },
 	[STYLE_CELL_GROUP] = { .size = 10, .border = true, .line_above = true },
+	[STYLE_CELL_WRITE] = { .size = 10,
+		.border = true,
+		.upright = LXW_ALIGN_VERTICAL_CENTER },
 };
 
 void book_check(struct book *book, lxw_error error)

@@ -41,6 +41,7 @@ enum style {
 	STYLE_BOX_HEAD,
 	STYLE_CELL_GROUP_CENTER,
 	STYLE_CELL_GROUP, /* begins a group: a strong line above */
+	STYLE_CELL_WRITE, /* of a form: with room around one line */
 	STYLE_COUNT
 };
 
