@@ -19,6 +19,11 @@ static const struct policy_template *policy_template(const void *data)
 	return context_policy_template(data);
 }
 
+static const struct forms *forms(const void *data)
+{
+	return context_forms(data);
+}
+
 static const struct bank *bank_at(size_t index, const void *data)
 {
 	const struct context *context = data;
@@ -43,6 +48,8 @@ struct app_options front_options(
 		.rates_data = context,
 		.policy_template = policy_template,
 		.policy_template_data = context,
+		.forms = forms,
+		.forms_data = context,
 		.bank_at = bank_at,
 		.banks_data = context,
 		.language = context->language,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/calendar_file.h"
+#include "cli/form_file.h"
 #include "cli/policy_text_file.h"
 #include "cli/sheet_file.h"
 #include "cli/workbook_file.h"
@@ -358,6 +359,45 @@ static void write_calendar(struct performer *performer, struct app *app)
 	app_report_export_failed(app, problem);
 }
 
+/* The check that is open; at home the newest one of the unit. Empty if there
+ * is none. */
+static struct result_source check_at_hand(const struct app *app)
+{
+	struct result_source check = { NULL, NULL };
+
+	if (app_session(app) != NULL) {
+		return (struct result_source){ app_sheet(app), app_bank(app) };
+	}
+	(void)company_newest_of(app_company(app), app_bank(app),
+		app_options(app)->unit, &check);
+	return check;
+}
+
+static void write_form(struct performer *performer, struct app *app,
+	const struct printed_form *form)
+{
+	AUTO(diags) diags = diags_create();
+	g_autofree char *now = context_now(performer->context);
+	const struct form_input input = {
+		.forms = context_forms(performer->context),
+		.chosen = &form,
+		.chosen_count = 1,
+		.check = check_at_hand(app),
+		.messages = app_messages(app),
+		.exported_at = now,
+		.today = app_today(app),
+	};
+	g_autofree char *path = form_file_save(&input, NULL, diags);
+
+	if (path != NULL) {
+		app_report_form(app, path);
+		return;
+	}
+	g_autofree char *problem = first_error(app, diags);
+
+	app_report_export_failed(app, problem);
+}
+
 void performer_perform(struct app *app, void *data)
 {
 	struct performer *performer = data;
@@ -396,6 +436,9 @@ void performer_perform(struct app *app, void *data)
 			break;
 		case REQUEST_CALENDAR:
 			write_calendar(performer, app);
+			break;
+		case REQUEST_FORM:
+			write_form(performer, app, request.form);
 			break;
 		case REQUEST_NONE:
 		case REQUEST_QUIT:

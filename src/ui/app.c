@@ -440,6 +440,26 @@ const struct policy_template *app_policy_template(const struct app *app)
 				 options->policy_template_data);
 }
 
+static const struct forms *forms_of(const struct app *app)
+{
+	const struct app_options *options = app_options(app);
+
+	return options->forms == NULL ? NULL
+				      : options->forms(options->forms_data);
+}
+
+const struct printed_form *app_form_finishing(
+	const struct app *app, const char *bank, const char *action)
+{
+	return forms_finishing(forms_of(app), bank, action);
+}
+
+const struct printed_form *app_form_asking(
+	const struct app *app, enum informant from)
+{
+	return forms_asking(forms_of(app), from);
+}
+
 const struct bank *app_newest_bank(const struct app *app, const char *series)
 {
 	const struct app_options *options = &app->options;
@@ -452,7 +472,7 @@ const struct bank *app_newest_bank(const struct app *app, const char *series)
 	for (size_t i = 0;
 		(bank = options->bank_at(i, options->banks_data)) != NULL;
 		i++) {
-		const char *of = bank->series != NULL ? bank->series : bank->id;
+		const char *of = bank_series(bank);
 
 		if (g_str_equal(of, series) &&
 			(newest == NULL || edition_compare(bank->edition,

@@ -16,6 +16,7 @@
 #include "base/messages.h"
 #include "core/advice.h"
 #include "core/company.h"
+#include "core/forms.h"
 #include "core/policy_template.h"
 #include "core/proposal.h"
 #include "core/rates.h"
@@ -50,6 +51,9 @@ struct app_options {
 	/* Likewise the texts of a policy. */
 	const struct policy_template *(*policy_template)(const void *data);
 	const void *policy_template_data;
+	/* Likewise the forms. */
+	const struct forms *(*forms)(const void *data);
+	const void *forms_data;
 	size_t language;
 	struct date today;
 	bool resumed; /* the sheet held answers when it was opened */
@@ -112,6 +116,7 @@ void app_report_noted(struct app *app);
 void app_report_not_noted(struct app *app, const char *problem);
 void app_report_policy(struct app *app, const char *path);
 void app_report_calendar(struct app *app, const char *path);
+void app_report_form(struct app *app, const char *path);
 
 /* q, a signal, end of input: leave without asking (after a last save). */
 void app_stop(struct app *app);
@@ -154,6 +159,13 @@ struct advice *app_advice_for(const struct app *app, const struct sheet *sheet);
 /* The texts of a policy; NULL if there are none. */
 const struct policy_template *app_policy_template(const struct app *app);
 
+/* The form that finishes an action of that bank, or the one with the find-out
+ * cards for an informant; NULL if there is none. */
+const struct printed_form *app_form_finishing(
+	const struct app *app, const char *bank, const char *action);
+const struct printed_form *app_form_asking(
+	const struct app *app, enum informant from);
+
 /* The newest edition among the banks of that series; NULL if there is none. */
 const struct bank *app_newest_bank(const struct app *app, const char *series);
 
@@ -180,6 +192,8 @@ void app_request_check(struct app *app, size_t check);
 /* The same, at its first わからない. */
 void app_request_unsure(struct app *app, size_t check);
 void app_request_begin(struct app *app, const struct bank *bank);
+/* Says so on the status line, too. */
+void app_request_form(struct app *app, const struct printed_form *form);
 /* After a change of the plan: asks for it to be saved. */
 void app_plan_changed(struct app *app);
 /* Likewise for the declaration and the policy. */

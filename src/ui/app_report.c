@@ -61,6 +61,13 @@ void app_request_begin(struct app *app, const struct bank *bank)
 		app, (struct request){ .kind = REQUEST_BEGIN, .bank = bank });
 }
 
+void app_request_form(struct app *app, const struct printed_form *form)
+{
+	app_set_status(app, "status.exporting", NULL);
+	push_request(
+		app, (struct request){ .kind = REQUEST_FORM, .form = form });
+}
+
 void app_plan_changed(struct app *app)
 {
 	app_request(app, REQUEST_SAVE_PLAN);
@@ -155,6 +162,11 @@ void app_report_policy(struct app *app, const char *path)
 void app_report_calendar(struct app *app, const char *path)
 {
 	app_set_status(app, "status.calendar", path, NULL);
+}
+
+void app_report_form(struct app *app, const char *path)
+{
+	app_set_status(app, "status.form", path, NULL);
 }
 
 void app_clear_status(struct app *app)

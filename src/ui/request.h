@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "core/bank.h"
+#include "core/forms.h"
 
 enum request_kind {
 	REQUEST_NONE,
@@ -17,6 +18,7 @@ enum request_kind {
 	REQUEST_POLICY, /* write it out to be handed on: app_report_policy() */
 	REQUEST_EXPORT, /* write the workbook: app_report_exported() */
 	REQUEST_CALENDAR, /* write the days of the plan: likewise */
+	REQUEST_FORM, /* write `form` to be printed: app_report_form() */
 	REQUEST_BEGIN, /* a new check of `bank`: app_begin() */
 	REQUEST_OPEN, /* the check number `check` of the company: likewise */
 	REQUEST_HOME, /* the check is closed: app_go_home() */
@@ -27,6 +29,7 @@ struct request {
 	enum request_kind kind;
 	size_t check;
 	const struct bank *bank; /* NULL = the default one */
+	const struct printed_form *form;
 };
 
 #endif

@@ -184,6 +184,27 @@ static void defer(struct view *view, struct app *app)
 	app_push(app, view_defer_create(app, find_planned(app, &item), &offer));
 }
 
+static const struct printed_form *form_of(
+	const struct view *view, const struct app *app)
+{
+	struct advice_item item;
+
+	return find_focused(view, app, &item)
+		       ? app_form_finishing(app, app_bank(app)->id,
+				 action_of(app, &item)->id)
+		       : NULL;
+}
+
+static bool has_form(const struct view *view, const struct app *app)
+{
+	return form_of(view, app) != NULL;
+}
+
+static void write_form(struct view *view, struct app *app)
+{
+	app_request_form(app, form_of(view, app));
+}
+
 /* Those of the first six that nobody decided about. */
 static size_t count_undecided(
 	const struct app *app, const struct advice *advice)
@@ -245,12 +266,18 @@ static const struct view_action defer_action = { .keys = { UI_CHAR('x') },
 	.enabled = can_defer,
 	.perform = defer };
 
+static const struct view_action form_action = { .keys = { UI_CHAR('f') },
+	.name = "action.form",
+	.enabled = has_form,
+	.perform = write_form };
+
 static const struct view_action *const actions[] = {
 	&adopt_action,
 	&edit_action,
 	&first_action,
 	&defer_action,
 	&shared_back,
+	&form_action,
 	&view_plan_action,
 	&shared_quit,
 	&shared_help,

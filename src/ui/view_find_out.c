@@ -69,10 +69,44 @@ static char *hint(const struct view *view, const struct app *app)
 	return g_strdup(tr(app_messages(app), "document.hint"));
 }
 
+/* The form with the cards for an informant who is to be asked. */
+static const struct printed_form *form_of(const struct app *app)
+{
+	AUTO(advice) advice = app_advice(app);
+
+	for (size_t i = 0; i < advice->group_count; i++) {
+		const struct printed_form *form =
+			app_form_asking(app, advice->groups[i].from);
+
+		if (form != NULL) {
+			return form;
+		}
+	}
+	return NULL;
+}
+
+static bool has_form(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return form_of(app) != NULL;
+}
+
+static void write_form(struct view *view, struct app *app)
+{
+	(void)view;
+	app_request_form(app, form_of(app));
+}
+
+static const struct view_action form_action = { .keys = { UI_CHAR('f') },
+	.name = "action.ask_form",
+	.enabled = has_form,
+	.perform = write_form };
+
 static const struct view_action *const actions[] = {
 	&shared_to_steps,
 	&shared_to_result,
 	&shared_page_back,
+	&form_action,
 	&shared_export,
 	&shared_home,
 	&shared_quit,

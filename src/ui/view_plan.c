@@ -144,6 +144,30 @@ static void set_done(struct view *view, struct app *app)
 	set_status(view, app, PLAN_DONE);
 }
 
+/* Of the item in focus, whoever may write the plan. */
+static const struct printed_form *form_of(
+	const struct view *view, const struct app *app)
+{
+	int target = 0;
+
+	if (!menu_target(view, app, &target)) {
+		return NULL;
+	}
+	const struct plan_item *item = plan_at(plan_of(app), (size_t)target);
+
+	return app_form_finishing(app, item->bank, item->action);
+}
+
+static bool has_form(const struct view *view, const struct app *app)
+{
+	return form_of(view, app) != NULL;
+}
+
+static void write_form(struct view *view, struct app *app)
+{
+	app_request_form(app, form_of(view, app));
+}
+
 static void write_calendar(struct view *view, struct app *app)
 {
 	(void)view;
@@ -186,6 +210,11 @@ static const struct view_action defer_action = { .keys = { UI_CHAR('x') },
 	.enabled = can_defer,
 	.perform = defer };
 
+static const struct view_action form_action = { .keys = { UI_CHAR('f') },
+	.name = "action.form",
+	.enabled = has_form,
+	.perform = write_form };
+
 static const struct view_action calendar_action = { .keys = { UI_CHAR('c') },
 	.name = "action.calendar",
 	.enabled = has_items,
@@ -197,8 +226,9 @@ static const struct view_action *const actions[] = {
 	&doing_action,
 	&done_action,
 	&defer_action,
-	&calendar_action,
+	&form_action,
 	&shared_close,
+	&calendar_action,
 	&shared_quit,
 	&shared_help,
 	NULL,

@@ -162,6 +162,50 @@ static void adopt__first_six__but_not_what_was_put_off(void **state)
 	assert_int_equal(plan_count(plan()), ADVICE_FIRST);
 }
 
+static void adopt__form__of_the_action_in_focus_only(void **state)
+{
+	(void)state;
+	open_steps();
+	stage_play(&stage, "pf");
+	assert_string_equal(stage.form, "emergency");
+	assert_shows("様式を書き出しました");
+	stage_play(&stage, "<Down>f");
+	assert_string_equal(stage.form, "password");
+	assert_int_equal(plan_count(plan()), 0);
+	stage.form = NULL;
+	/* Question 4: the first action has no form. */
+	stage_play(&stage, "<Down>f");
+	assert_null(stage.form);
+	assert_hides("f 様式");
+}
+
+static void plan__form__also_where_the_plan_is_read_only(void **state)
+{
+	(void)state;
+	open_steps();
+	stage_play(&stage, "p<Enter>");
+	plan_set_read_only(plan());
+	stage_play(&stage, "vf");
+	assert_string_equal(view_name(), "plan");
+	assert_string_equal(stage.form, "emergency");
+}
+
+static void find_out__form__while_the_vendor_is_to_be_asked(void **state)
+{
+	(void)state;
+	stage_open(&stage, 0, "UFFFF FFFFF FFFFF FFFFF FFFFF", true);
+	stage_play(&stage, "<Enter><Enter>");
+	assert_string_equal(view_name(), "find_out");
+	stage_play(&stage, "f");
+	assert_string_equal(stage.form, "vendor");
+	stage_close(&stage);
+	/* Question 5 asks the staff. */
+	stage_open(&stage, 0, "FFFFU FFFFF FFFFF FFFFF FFFFF", true);
+	stage_play(&stage, "<Enter><Enter>f");
+	assert_string_equal(view_name(), "find_out");
+	assert_null(stage.form);
+}
+
 static void adopt__no_plan_to_write__not_offered(void **state)
 {
 	(void)state;
@@ -494,6 +538,9 @@ int main(void)
 		TEST(adopt__put_off__with_a_reason_and_in_its_place),
 		TEST(adopt__put_off_and_left__nothing_decided),
 		TEST(adopt__first_six__but_not_what_was_put_off),
+		TEST(adopt__form__of_the_action_in_focus_only),
+		TEST(plan__form__also_where_the_plan_is_read_only),
+		TEST(find_out__form__while_the_vendor_is_to_be_asked),
 		TEST(adopt__no_plan_to_write__not_offered),
 		TEST(plan__digits__state_of_the_focused_item),
 		TEST(plan__done__in_its_place_until_opened_again),

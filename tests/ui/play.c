@@ -11,6 +11,7 @@
 #include "io/bank_yaml.h"
 #include "io/catalog.h"
 #include "io/embedded.h"
+#include "io/forms_yaml.h"
 #include "io/policy_template_yaml.h"
 #include "io/rates_yaml.h"
 
@@ -21,6 +22,7 @@ struct props {
 	struct messages *catalogues[2];
 	struct rates *rates;
 	struct policy_template *policy_template;
+	struct forms *forms;
 };
 
 static struct props *props(void)
@@ -33,6 +35,7 @@ static struct props *props(void)
 		shared.catalogues[1] = catalog_builtin("en");
 		shared.rates = rates_yaml_builtin();
 		shared.policy_template = policy_template_yaml_builtin();
+		shared.forms = forms_yaml_builtin();
 	}
 	return &shared;
 }
@@ -133,6 +136,12 @@ static const struct policy_template *policy_template(const void *data)
 	return stage->policy_template;
 }
 
+static const struct forms *forms(const void *data)
+{
+	(void)data;
+	return props()->forms;
+}
+
 static void free_sheet(void *sheet)
 {
 	sheet_destroy(sheet);
@@ -204,6 +213,7 @@ static void begin(
 	options->rates_data = stage;
 	options->policy_template = policy_template;
 	options->policy_template_data = stage;
+	options->forms = forms;
 	options->language = language;
 	options->today = stage_today;
 	stage->app = app_create(options);
@@ -378,6 +388,11 @@ static void perform_one(struct stage *stage, const struct request *request)
 	case REQUEST_CALENDAR:
 		app_report_calendar(stage->app,
 			"/home/hanako/Documents/自社診断/対策の予定.ics");
+		break;
+	case REQUEST_FORM:
+		stage->form = request->form->id;
+		app_report_form(stage->app, "/home/hanako/Documents/自社診断/"
+					    "2026-11-21 様式.xlsx");
 		break;
 	case REQUEST_BEGIN:
 		begin_check(stage, request->bank);

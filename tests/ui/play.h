@@ -31,6 +31,7 @@ struct stage {
 	unsigned saves;
 	unsigned exports;
 	unsigned plan_saves;
+	const char *form; /* id of the last one written; NULL = none */
 	unsigned notes; /* saves of the declaration and the policy */
 	bool save_fails;
 };
