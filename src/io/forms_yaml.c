@@ -7,9 +7,8 @@
 
 #include "io/bank_fields.h"
 #include "io/embedded.h"
-#include "io/problems.h"
+#include "io/kept_yaml.h"
 #include "io/yaml_schema.h"
-#include "io/yaml_tree.h"
 
 #define FILE_NAME "questions/forms.yaml"
 #define WIDTH_MAX 100
@@ -236,32 +235,17 @@ static bool is_key(const struct yaml_reader *reader, const char *word)
 	       yaml_is_key_of(tables, word);
 }
 
-static void read_file(struct forms *forms, const struct yaml_tree *tree,
-	struct diags *problems)
-{
-	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
-	struct bank_reader own = { .bank = forms->keeper, .places = places };
-	struct yaml_reader reader = { tree->file, problems, is_key, &own };
-
-	yaml_tree_check_shown(tree, problems);
-	(void)yaml_read_map(&reader, tree->root, "", file_keys, forms);
-}
+static const struct kept_yaml kind = { .keys = file_keys, .is_key = is_key };
 
 struct forms *forms_yaml_load(const char *file, const char *bytes,
 	size_t len_bytes, struct diags *diags)
 {
-	AUTO(diags) problems = diags_create();
-	AUTO(yaml_tree)
-	tree = yaml_tree_parse(file, bytes, len_bytes, problems);
 	AUTO(forms) forms = forms_create();
 
-	if (tree->root != NULL) {
-		read_file(forms, tree, problems);
-	}
-	bool good = !diags_has_errors(problems);
-
-	problems_hand_on(problems, file, bytes, len_bytes, diags);
-	return good ? g_steal_pointer(&forms) : NULL;
+	return kept_yaml_read(&kind, forms->keeper, forms, file, bytes,
+		       len_bytes, diags)
+		       ? g_steal_pointer(&forms)
+		       : NULL;
 }
 
 struct forms *forms_yaml_builtin(void)

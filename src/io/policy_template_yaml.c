@@ -7,9 +7,8 @@
 
 #include "io/bank_fields.h"
 #include "io/embedded.h"
-#include "io/problems.h"
+#include "io/kept_yaml.h"
 #include "io/yaml_schema.h"
-#include "io/yaml_tree.h"
 
 #define FILE_NAME "questions/policy.yaml"
 
@@ -129,32 +128,18 @@ static bool is_key(const struct yaml_reader *reader, const char *word)
 	       yaml_is_key_of(tables, word);
 }
 
-static void read_template(struct policy_template *template,
-	const struct yaml_tree *tree, struct diags *problems)
-{
-	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
-	struct bank_reader own = { .bank = template->keeper, .places = places };
-	struct yaml_reader reader = { tree->file, problems, is_key, &own };
-
-	yaml_tree_check_shown(tree, problems);
-	(void)yaml_read_map(&reader, tree->root, "", template_keys, template);
-}
+static const struct kept_yaml kind = { .keys = template_keys,
+	.is_key = is_key };
 
 struct policy_template *policy_template_yaml_load(const char *file,
 	const char *bytes, size_t len_bytes, struct diags *diags)
 {
-	AUTO(diags) problems = diags_create();
-	AUTO(yaml_tree)
-	tree = yaml_tree_parse(file, bytes, len_bytes, problems);
 	AUTO(policy_template) template = policy_template_create();
 
-	if (tree->root != NULL) {
-		read_template(template, tree, problems);
-	}
-	bool good = !diags_has_errors(problems);
-
-	problems_hand_on(problems, file, bytes, len_bytes, diags);
-	return good ? g_steal_pointer(&template) : NULL;
+	return kept_yaml_read(&kind, template->keeper, template, file, bytes,
+		       len_bytes, diags)
+		       ? g_steal_pointer(&template)
+		       : NULL;
 }
 
 struct policy_template *policy_template_yaml_builtin(void)

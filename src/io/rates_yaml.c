@@ -7,6 +7,7 @@
 
 #include "io/bank_fields.h"
 #include "io/embedded.h"
+#include "io/kept_yaml.h"
 #include "io/problems.h"
 #include "io/yaml_schema.h"
 #include "io/yaml_tree.h"
@@ -157,8 +158,10 @@ static bool is_key(const struct yaml_reader *reader, const char *word)
 }
 
 static void check_days(struct yaml_reader *reader, const struct yaml_node *root,
-	const struct rates *rates)
+	const void *record)
 {
+	const struct rates *rates = record;
+
 	if (date_is_set(rates->from) && date_is_set(rates->to) &&
 		date_compare(rates->from, rates->to) > 0) {
 		yaml_complain(reader, "diag.rates.days_order",
@@ -166,34 +169,19 @@ static void check_days(struct yaml_reader *reader, const struct yaml_node *root,
 	}
 }
 
-static void read_rates(struct rates *rates, const struct yaml_tree *tree,
-	struct diags *problems)
-{
-	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
-	struct bank_reader own = { .bank = rates->keeper, .places = places };
-	struct yaml_reader reader = { tree->file, problems, is_key, &own };
-
-	yaml_tree_check_shown(tree, problems);
-	if (yaml_read_map(&reader, tree->root, "", rates_keys, rates)) {
-		check_days(&reader, tree->root, rates);
-	}
-}
+static const struct kept_yaml kind = {
+	.keys = rates_keys, .is_key = is_key, .check = check_days
+};
 
 struct rates *rates_yaml_load(const char *file, const char *bytes,
 	size_t len_bytes, struct diags *diags)
 {
-	AUTO(diags) problems = diags_create();
-	AUTO(yaml_tree)
-	tree = yaml_tree_parse(file, bytes, len_bytes, problems);
 	AUTO(rates) rates = rates_create();
 
-	if (tree->root != NULL) {
-		read_rates(rates, tree, problems);
-	}
-	bool good = !diags_has_errors(problems);
-
-	problems_hand_on(problems, file, bytes, len_bytes, diags);
-	return good ? g_steal_pointer(&rates) : NULL;
+	return kept_yaml_read(&kind, rates->keeper, rates, file, bytes,
+		       len_bytes, diags)
+		       ? g_steal_pointer(&rates)
+		       : NULL;
 }
 
 struct rates *rates_yaml_builtin(void)

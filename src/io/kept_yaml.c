@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* An escape may bring in nothing that the file itself must not hold. */
+#include "io/kept_yaml.h"
+
+#include <glib.h>
+
+#include "io/bank_fields.h"
+#include "io/problems.h"
+#include "io/yaml_tree.h"
+
+static void read_tree(const struct kept_yaml *kind, struct bank *keeper,
+	void *record, const struct yaml_tree *tree, struct diags *problems)
+{
+	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
+	struct bank_reader own = { .bank = keeper, .places = places };
+	struct yaml_reader reader = { tree->file, problems, kind->is_key,
+		&own };
+
+	yaml_tree_check_shown(tree, problems);
+	if (yaml_read_map(&reader, tree->root, "", kind->keys, record) &&
+		kind->check != NULL) {
+		kind->check(&reader, tree->root, record);
+	}
+}
+
+bool kept_yaml_read(const struct kept_yaml *kind, struct bank *keeper,
+	void *record, const char *file, const char *bytes, size_t len_bytes,
+	struct diags *diags)
+{
+	AUTO(diags) problems = diags_create();
+	AUTO(yaml_tree)
+	tree = yaml_tree_parse(file, bytes, len_bytes, problems);
+
+	if (tree->root != NULL) {
+		read_tree(kind, keeper, record, tree, problems);
+	}
+	bool good = !diags_has_errors(problems);
+
+	problems_hand_on(problems, file, bytes, len_bytes, diags);
+	return good;
+}
