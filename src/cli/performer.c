@@ -92,6 +92,20 @@ static char *first_error(const struct app *app, const struct diags *diags)
 	return g_strdup(tr(app_messages(app), "cli.save_failed"));
 }
 
+/* What came of writing a file to be handed on; path NULL = nothing. */
+static void tell_written(struct app *app, const char *path,
+	const struct diags *diags,
+	void (*report)(struct app *app, const char *path))
+{
+	if (path != NULL) {
+		report(app, path);
+		return;
+	}
+	g_autofree char *problem = first_error(app, diags);
+
+	app_report_export_failed(app, problem);
+}
+
 static char *name_beside(const char *path, const char *folder, const char *key,
 	const struct app *app)
 {
@@ -185,13 +199,7 @@ static void export(struct performer *performer, struct app *app)
 	(void)app_previous(app, &input.previous);
 	g_autofree char *path = workbook_file_save(&input, NULL, diags);
 
-	if (path != NULL) {
-		app_report_exported(app, path);
-		return;
-	}
-	g_autofree char *problem = first_error(app, diags);
-
-	app_report_export_failed(app, problem);
+	tell_written(app, path, diags, app_report_exported);
 }
 
 /* Reads and locks the file, and works on its sheet from then on; a new sheet
@@ -332,13 +340,7 @@ static void write_policy(struct app *app)
 	g_autofree char *path = policy_text_file_save(
 		parts, app_today(app), app_messages(app), diags);
 
-	if (path != NULL) {
-		app_report_policy(app, path);
-		return;
-	}
-	g_autofree char *problem = first_error(app, diags);
-
-	app_report_export_failed(app, problem);
+	tell_written(app, path, diags, app_report_policy);
 }
 
 static void write_calendar(struct performer *performer, struct app *app)
@@ -350,13 +352,7 @@ static void write_calendar(struct performer *performer, struct app *app)
 	g_autofree char *path = calendar_file_save(app_company(app), open_sheet,
 		NULL, now, app_messages(app), diags);
 
-	if (path != NULL) {
-		app_report_calendar(app, path);
-		return;
-	}
-	g_autofree char *problem = first_error(app, diags);
-
-	app_report_export_failed(app, problem);
+	tell_written(app, path, diags, app_report_calendar);
 }
 
 /* The check that is open; at home the newest one of the unit. Empty if there
@@ -389,13 +385,7 @@ static void write_form(struct performer *performer, struct app *app,
 	};
 	g_autofree char *path = form_file_save(&input, NULL, diags);
 
-	if (path != NULL) {
-		app_report_form(app, path);
-		return;
-	}
-	g_autofree char *problem = first_error(app, diags);
-
-	app_report_export_failed(app, problem);
+	tell_written(app, path, diags, app_report_form);
 }
 
 void performer_perform(struct app *app, void *data)
