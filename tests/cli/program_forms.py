@@ -186,6 +186,19 @@ def test_forms__unit__of_that_name_only(home):
     assert PEOPLE[0] in found, found
 
 
+def test_forms__several_checks__the_newest_fills_in(home):
+    company(home)
+    for name, day, answers in (('古い名前', '2026-08-20', '1' * 25),
+                               ('新しい名前', '2026-11-22', '4' + '.' * 24)):
+        done = home.run('fill', 'ipa-25', answers, '--date', day, '-o',
+                        os.path.join(home.data, 'sheets', day + '.yaml'),
+                        '--organisation', name)
+        equal((done.code, done.err), (0, ''))
+    sheet = write(home, 'vendor').active
+    assert '新しい名前' in cells(sheet), cells(sheet)
+    equal(below(sheet, 'No.'), ['1'] + [''] * 4)
+
+
 def test_forms__tick__an_empty_cell_with_lines(home):
     sheet = write(home, 'password').active
     rows = below(sheet, '印')
