@@ -61,6 +61,16 @@ const struct command commands[] = {
 		.operands_max = OPERANDS_ANY,
 		.options = OPTION_BIT(OPTION_OUTPUT),
 		.run = command_export },
+	{ .name = "form",
+		.usage = "[BANK] [-o FILE.xlsx]",
+		.example = "form -o answers.xlsx",
+		.operands = { "BANK" },
+		.operands_max = 1,
+		.options = OPTION_BIT(OPTION_UNIT) |
+			   OPTION_BIT(OPTION_ORGANISATION) |
+			   OPTION_BIT(OPTION_PERSON) |
+			   OPTION_BIT(OPTION_OUTPUT),
+		.run = command_form },
 	{ .name = "forms",
 		.usage = "[FORM...] [-o FILE.xlsx]",
 		.example = "forms emergency backup",

@@ -43,6 +43,7 @@ int command_show(const struct context *context);
 int command_actions(const struct context *context);
 int command_plan(const struct context *context);
 int command_export(const struct context *context);
+int command_form(const struct context *context);
 int command_forms(const struct context *context);
 int command_compare(const struct context *context);
 int command_banks(const struct context *context);

@@ -77,6 +77,24 @@ const char *report_reason(
 	return key != NULL ? tr(report->messages, key) : "";
 }
 
+char *report_band_limits(const struct report *report, size_t index)
+{
+	const struct band *band = &report->bank->bands[index];
+	int above =
+		index > 0 ? band[-1].min - 1 : bank_points_max(report->bank);
+	g_autofree char *low = g_strdup_printf("%d", band->min);
+	g_autofree char *high = g_strdup_printf("%d", above);
+
+	if (!band->has_min) {
+		return tr_args(report->messages, "report.sources.band_below",
+			high, NULL);
+	}
+	return tr_args(report->messages,
+		above > band->min ? "report.sources.band_between"
+				  : "report.sources.band_at",
+		low, high, NULL);
+}
+
 void report_print_setup(
 	const struct report *report, struct page *page, bool landscape)
 {

@@ -91,6 +91,10 @@ const char *report_compared(const struct report *report,
 const char *report_reason(
 	const struct report *report, const struct comparison_item *item);
 
+/* "70～99点": from the limit of the band to that of the band above. Owned
+ * (g_free). */
+char *report_band_limits(const struct report *report, size_t index);
+
 /* What stands at the foot of every page. */
 void report_print_setup(
 	const struct report *report, struct page *page, bool landscape);

@@ -112,25 +112,6 @@ static void put_rules(const struct report *report, struct page *page, int *row)
 	}
 }
 
-/* "70～99": from the limit of the band to that of the band above. */
-static char *band_limits(const struct report *report, size_t index)
-{
-	const struct band *band = &report->bank->bands[index];
-	int above =
-		index > 0 ? band[-1].min - 1 : bank_points_max(report->bank);
-	g_autofree char *low = g_strdup_printf("%d", band->min);
-	g_autofree char *high = g_strdup_printf("%d", above);
-
-	if (!band->has_min) {
-		return tr_args(report->messages, "report.sources.band_below",
-			high, NULL);
-	}
-	return tr_args(report->messages,
-		above > band->min ? "report.sources.band_between"
-				  : "report.sources.band_at",
-		low, high, NULL);
-}
-
 static void put_bands(const struct report *report, struct page *page, int *row)
 {
 	const struct bank *bank = report->bank;
@@ -140,7 +121,7 @@ static void put_bands(const struct report *report, struct page *page, int *row)
 	}
 	put_heading(report, page, row, "report.sources.bands");
 	for (size_t i = 0; i < bank->band_count; i++) {
-		g_autofree char *limits = band_limits(report, i);
+		g_autofree char *limits = report_band_limits(report, i);
 		g_autofree char *says = tr_args(report->messages,
 			"report.sources.band",
 			report_words(report, &bank->bands[i].label),

@@ -92,16 +92,6 @@ static char *quoted(const char *text)
 
 /* ---- What can be chosen ------------------------------------------------ */
 
-static int best_points(const struct choices *scale)
-{
-	int best = scale->at[0].points;
-
-	for (size_t i = 1; i < scale->count; i++) {
-		best = MAX(best, scale->at[i].points);
-	}
-	return best;
-}
-
 static void put_word(struct page *page, int row, const char *label, int points)
 {
 	page_text(page, row, COLUMN_ID, COLUMN_TEXT, "", STYLE_TEXT);
@@ -126,7 +116,8 @@ static void put_words(
 	}
 	if (at->absent) {
 		put_word(page, at->words + at->word_count,
-			tr(m, "report.absent"), best_points(scale));
+			tr(m, "report.absent"),
+			question_points_highest(&report->bank->questions[0]));
 	}
 }
 

@@ -83,8 +83,8 @@ static void arguments_parse__nothing__is_home(void **state)
 static void arguments_parse__commands__all_known(void **state)
 {
 	static const char *const lines[] = { "take", "fill a b -o c", "show a",
-		"actions a", "plan", "export a", "compare a b", "banks",
-		"check a", "wording a" };
+		"actions a", "plan", "export a", "form", "forms",
+		"compare a b", "banks", "check a", "wording a" };
 
 	(void)state;
 	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {

@@ -4,8 +4,8 @@ import os
 
 from program import Home, equal, has_no_control, keys, main, SHEETS
 
-COMMANDS = ['take', 'fill', 'show', 'actions', 'plan', 'export', 'forms',
-            'compare', 'banks', 'check', 'wording']
+COMMANDS = ['take', 'fill', 'show', 'actions', 'plan', 'export', 'form',
+            'forms', 'compare', 'banks', 'check', 'wording']
 LATER = ['merge', 'seminar', 'collect', 'doctor', 'home']
 EVERYWHERE = ['--lang', '--data', '--bank-dir', '--plain', '--no-color',
               '--ambiguous', '--help', '--version']
@@ -17,6 +17,7 @@ OWN = {
     'actions': ['--json', '--csv'],
     'plan': ['--json', '--csv', '--ics'],
     'export': ['-o'],
+    'form': ['-o', '--unit', '--organisation', '--person'],
     'forms': ['-o', '--unit'],
     'compare': ['--json'],
     'banks': [],

@@ -236,7 +236,8 @@ static void json_plan__every_kind_of_item__every_key(void **state)
 		"\"overdue\":true");
 	g_autofree char *undated = plan_item("1.3", "Ask, then do",
 		"\"decision\":\"adopted\",\"reason\":null,"
-		"\"owner\":\"=山田\",\"begin\":null,\"due\":null,\"status\":\"todo\","
+		"\"owner\":\"=山田\",\"begin\":null,\"due\":null,\"status\":"
+		"\"todo\","
 		"\"started\":null,\"finished\":null,"
 		"\"added\":\"2026-11-01\",\"note\":\"\",\"overdue\":false");
 	g_autofree char *done = plan_item("1.2", "",
