@@ -12,6 +12,7 @@ enum column {
 	COLUMN_TEXT,
 	COLUMN_ANSWER,
 	COLUMN_PREVIOUS, /* only where there is a check before */
+	COLUMN_CHANGE, /* likewise */
 	COLUMN_REASON, /* likewise */
 	COLUMN_POINTS,
 	COLUMN_ABSENT,
@@ -27,6 +28,7 @@ static bool has_column(const struct report *report, enum column column)
 	case COLUMN_NATIONAL:
 		return report->rates != NULL;
 	case COLUMN_PREVIOUS:
+	case COLUMN_CHANGE:
 	case COLUMN_REASON:
 		return report->comparison != NULL;
 	case COLUMN_QUESTION:
@@ -66,6 +68,24 @@ static void put_rate(const struct report *report, struct table *table,
 	}
 }
 
+/* 「上がった +2」; "" where the answer is the same. */
+static char *change_words(
+	const struct report *report, const struct comparison_item *item)
+{
+	if (item->change == COMPARISON_SAME) {
+		return g_strdup("");
+	}
+	const char *words = report_named(
+		report, "report.change", comparison_change_names[item->change]);
+	int points = item->new.points - item->old.points;
+	g_autofree char *sign = score_change_signed(points);
+
+	return bank_counts_points(report->bank) &&
+			       item->change != COMPARISON_UNMAPPED
+		       ? g_strconcat(words, " ", sign, NULL)
+		       : g_strdup(words);
+}
+
 /* The first items of a comparison are the questions of this bank. */
 static void put_before(
 	const struct report *report, struct table *table, size_t index)
@@ -79,6 +99,9 @@ static void put_before(
 
 	table_put(table, place_of(report, COLUMN_PREVIOUS),
 		report_compared(report, &comparison->old, &item->old));
+	g_autofree char *change = change_words(report, item);
+
+	table_put(table, place_of(report, COLUMN_CHANGE), change);
 	table_put(table, place_of(report, COLUMN_REASON),
 		report_reason(report, item));
 }
@@ -154,6 +177,8 @@ void answers_write(const struct report *report)
 		[COLUMN_ANSWER] = { tr(m, "report.column.answer"), 10, 18,
 			STYLE_CELL_STRONG, false },
 		[COLUMN_PREVIOUS] = { tr(m, "compare.old"), 10, 18, STYLE_CELL,
+			false },
+		[COLUMN_CHANGE] = { tr(m, "compare.change"), 10, 16, STYLE_CELL,
 			false },
 		[COLUMN_REASON] = { tr(m, "report.column.reason"), 12, 20,
 			STYLE_CELL, false },

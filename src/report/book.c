@@ -16,6 +16,8 @@
 #define COLOR_LINK 0x0563C1
 /* Tells a program that lacks the font to take another without serifs. */
 #define FAMILY_SWISS 2
+/* And one that has Japanese. */
+#define CHARSET_SHIFT_JIS 128
 
 struct style_look {
 	double size;
@@ -144,6 +146,7 @@ static void set_font(const struct book *book, lxw_format *format,
 {
 	format_set_font_name(format, book->font);
 	format_set_font_family(format, FAMILY_SWISS);
+	format_set_font_charset(format, CHARSET_SHIFT_JIS);
 	format_set_font_size(format, look->size);
 	if (look->bold) {
 		format_set_bold(format);

@@ -49,7 +49,7 @@ FIRST = 4
 def words(language):
     """The catalogue: flat lines `key: "text"`, as the test needs them."""
     found = {}
-    for area in ('core', 'report'):
+    for area in ('core', 'report', 'cli'):
         path = os.path.join(LOCALES, language, area + '.yaml')
         with open(path, encoding='utf-8') as file:
             for line in file:
@@ -731,28 +731,34 @@ def answers__previous__columns_after_the_answer(folder, language):
     made = with_previous(folder, language=language)
     say = made.words
     page = made.page(2)
-    headings = [cell.value for cell in page[HEADER]][:10]
+    headings = [cell.value for cell in page[HEADER]][:11]
     assert headings[3:] == [
         say['report.column.answer'], say['compare.old'],
-        say['report.column.reason'], say['report.column.points'],
+        say['compare.change'], say['report.column.reason'], say['report.column.points'],
         say['report.column.absent'], say['report.column.memo'],
         'ID'], headings
     label = 2 if language == 'ja' else 3
     known = {1: 'done', 2: 'learned', 5: 'situation', 8: 'correction'}
-    for number, row in enumerate(rows(page, 10), 1):
+    for number, row in enumerate(rows(page, 11), 1):
+        change = row.pop(5)
         key = BEFORE[number - 1]
         old = say['report.absent'] if key == 'x' else \
             CHOICES['1234'.index(key)][label]
         assert row[4] == old, row
         changed = old != row[3] and not (key == 'x' and row[6] == 4)
         unsure = key == '4' or NOW[number - 1] == '4'
+        by = row[6] - (4 if key == 'x' else CHOICES['1234'.index(key)][1])
+        kind = ('settled' if key == '4' else 'new_unknown') if unsure else \
+            'better' if by > 0 else 'worse'
+        assert change == (f"{say['report.change.' + kind]} {by:+d}"
+                          if by != 0 else None), row
         reason = 'reason.' + known.get(number, 'none')
         wanted = say[reason] if changed and not (
             unsure and number not in known) else None
         assert row[5] == wanted, (row, wanted)
         assert row[6] == CHOICES[made.choice(number)][1]
-    assert page.column_dimensions['J'].hidden
-    assert page.auto_filter.ref == f'A{HEADER}:I{page.max_row}'
+    assert page.column_dimensions['K'].hidden
+    assert page.auto_filter.ref == f'A{HEADER}:J{page.max_row}'
 
 
 @check_all_languages
