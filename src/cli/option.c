@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include "cli/paper_file.h"
+
 static const char *const languages[] = { "ja", "en", NULL };
 static const char *const widths[] = { "1", "2", NULL };
 
@@ -46,6 +48,10 @@ const struct option_form option_forms[OPTION_COUNT] = {
 	[OPTION_JSON] = { .name = "json" },
 	[OPTION_CSV] = { .name = "csv" },
 	[OPTION_ICS] = { .name = "ics", .value = "FILE.ics" },
+	[OPTION_FOR] = { .name = "for",
+		.value = "boss|customer",
+		.values = reader_names },
+	[OPTION_TICK] = { .name = "tick", .value = "ITEM,..." },
 };
 
 char *option_written(enum option option)

@@ -6,18 +6,17 @@
 
 #include "cli/xlsx_file.h"
 
-/* 2026-11-21 診断結果, with the unit between where there is one. */
-static char *stem(const struct workbook_input *input)
+char *workbook_file_stem(const char *key, const struct sheet *sheet,
+	struct date today, const struct messages *messages)
 {
 	char day[DATE_TEXT_BYTES];
-	const struct sheet *sheet = input->sheet;
+	g_autofree char *of_unit = g_strconcat(key, "_unit", NULL);
 
-	date_format(date_is_set(sheet->date) ? sheet->date : input->today, day);
+	date_format(date_is_set(sheet->date) ? sheet->date : today, day);
 	if (sheet->unit[0] == '\0') {
-		return tr_args(input->messages, "export.stem", day, NULL);
+		return tr_args(messages, key, day, NULL);
 	}
-	return tr_args(
-		input->messages, "export.stem_unit", day, sheet->unit, NULL);
+	return tr_args(messages, of_unit, day, sheet->unit, NULL);
 }
 
 static bool write(const char *path, const void *input, struct diags *diags)
@@ -29,7 +28,8 @@ static bool write(const char *path, const void *input, struct diags *diags)
 char *workbook_file_save(const struct workbook_input *input, const char *path,
 	struct diags *diags)
 {
-	g_autofree char *name = stem(input);
+	g_autofree char *name = workbook_file_stem(
+		"export.stem", input->sheet, input->today, input->messages);
 	const struct xlsx_file file = {
 		.folder = tr(input->messages, "export.folder"),
 		.stem = name,
