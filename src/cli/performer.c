@@ -8,6 +8,7 @@
 
 #include "cli/calendar_file.h"
 #include "cli/form_file.h"
+#include "cli/paper_file.h"
 #include "cli/policy_text_file.h"
 #include "cli/sheet_file.h"
 #include "cli/workbook_file.h"
@@ -178,6 +179,24 @@ static GPtrArray *written_policy(const struct app *app)
 			       policy_is_begun(policy_words_policy(app))
 		       ? policy_words_parts(app)
 		       : NULL;
+}
+
+static void export_paper(
+	struct performer *performer, struct app *app, enum reader reader)
+{
+	AUTO(diags) diags = diags_create();
+	g_autofree char *now = context_now(performer->context);
+	const struct paper_input input = {
+		.check = { app_sheet(app), app_bank(app) },
+		.company = app_company(app),
+		.ticks = app_customer_paper(app),
+		.messages = app_messages(app),
+		.exported_at = now,
+		.today = app_today(app),
+	};
+	g_autofree char *path = paper_file_save(reader, &input, NULL, diags);
+
+	tell_written(app, path, diags, app_report_exported);
 }
 
 static void export(struct performer *performer, struct app *app)
@@ -402,6 +421,12 @@ void performer_perform(struct app *app, void *data)
 			break;
 		case REQUEST_EXPORT:
 			export(performer, app);
+			break;
+		case REQUEST_PAPER_BOSS:
+			export_paper(performer, app, READER_BOSS);
+			break;
+		case REQUEST_PAPER_CUSTOMER:
+			export_paper(performer, app, READER_CUSTOMER);
 			break;
 		case REQUEST_SAVE_PLAN:
 			save_plan(performer, app);

@@ -56,16 +56,9 @@ void action_people(struct view *view, struct app *app)
 
 void action_export(struct view *view, struct app *app)
 {
-	const struct sheet *sheet = app_sheet(app);
-
 	(void)view;
-	if (!app_names_asked(app) && sheet->organisation[0] == '\0') {
-		app_set_names_asked(app);
-		app_push(app, view_names_create(app));
-		return;
-	}
-	app_set_status(app, "status.exporting", NULL);
-	app_request(app, REQUEST_EXPORT);
+	app_renew_customer_paper(app);
+	app_push(app, view_export_create());
 }
 
 void action_language(struct view *view, struct app *app)

@@ -66,6 +66,7 @@ static void take_session(struct app *app, struct session *session,
 	app->save_state = SAVE_NONE;
 	app->prompted = g_new0(bool, app_bank(app)->prompt_count + 1);
 	app->retake = find_retake(app);
+	app_renew_customer_paper(app);
 	push_session_views(app, skip_intro);
 }
 
@@ -73,6 +74,8 @@ static void drop_session(struct app *app)
 {
 	retake_destroy(app->retake);
 	app->retake = NULL;
+	customer_paper_destroy(app->customer_paper);
+	app->customer_paper = NULL;
 	session_destroy(app->session);
 	app->session = NULL;
 	g_clear_pointer(&app->sheet_path, g_free);
@@ -399,6 +402,20 @@ bool app_has_home(const struct app *app)
 bool app_is_at_unsure(const struct app *app)
 {
 	return app->at_unsure;
+}
+
+struct customer_paper *app_customer_paper(const struct app *app)
+{
+	return app->customer_paper;
+}
+
+void app_renew_customer_paper(struct app *app)
+{
+	const struct result_source check = { app_sheet(app), app_bank(app) };
+
+	customer_paper_destroy(app->customer_paper);
+	app->customer_paper =
+		customer_paper_create(app->company, &check, app_today(app));
 }
 
 const struct retake *app_retake(const struct app *app)

@@ -16,6 +16,7 @@
 #include "base/messages.h"
 #include "core/advice.h"
 #include "core/company.h"
+#include "core/customer_paper.h"
 #include "core/forms.h"
 #include "core/policy_template.h"
 #include "core/proposal.h"
@@ -155,6 +156,11 @@ const char **app_finished_actions(const struct app *app);
 struct advice *app_advice(const struct app *app);
 /* The same for another sheet of that bank. */
 struct advice *app_advice_for(const struct app *app, const struct sheet *sheet);
+
+/* What a customer may be told, with its ticks; NULL at home. And all of it
+ * anew, as things stand now. */
+struct customer_paper *app_customer_paper(const struct app *app);
+void app_renew_customer_paper(struct app *app);
 
 /* The texts of a policy; NULL if there are none. */
 const struct policy_template *app_policy_template(const struct app *app);

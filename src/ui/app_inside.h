@@ -11,6 +11,7 @@ struct app {
 	struct app_options options;
 	struct session *session; /* NULL at home */
 	struct retake *retake;
+	struct customer_paper *customer_paper;
 	char *sheet_path;
 	const struct company *company;
 	GPtrArray *views;

@@ -91,6 +91,12 @@ bool menu_key(struct view *view, struct app *app, struct key key)
 	return true;
 }
 
+bool menu_key_for_ticks(struct view *view, struct app *app, struct key key)
+{
+	return !(key.kind == UI_KEY_CHAR && key.code_point == ' ') &&
+	       menu_key(view, app, key);
+}
+
 bool menu_target(
 	const struct view *view, const struct app *app, int *ret_target)
 {

@@ -22,6 +22,9 @@ void menu_draw(
 /* Up, Down, j, k walk; PageUp, PageDown, Home, End too. */
 bool menu_key(struct view *view, struct app *app, struct key key);
 
+/* The same without the blank, which is left to tick the focused choice. */
+bool menu_key_for_ticks(struct view *view, struct app *app, struct key key);
+
 /* The target of the focused choice; false if there is no choice. */
 bool menu_target(
 	const struct view *view, const struct app *app, int *ret_target);

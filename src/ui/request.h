@@ -17,6 +17,8 @@ enum request_kind {
 	REQUEST_SAVE_POLICY, /* likewise */
 	REQUEST_POLICY, /* write it out to be handed on: app_report_policy() */
 	REQUEST_EXPORT, /* write the workbook: app_report_exported() */
+	REQUEST_PAPER_BOSS, /* likewise one page for the boss */
+	REQUEST_PAPER_CUSTOMER, /* likewise what is ticked for a customer */
 	REQUEST_CALENDAR, /* write the days of the plan: likewise */
 	REQUEST_FORM, /* write `form` to be printed: app_report_form() */
 	REQUEST_BEGIN, /* a new check of `bank`: app_begin() */

@@ -11,6 +11,12 @@ static const char *const labels[FIELD_COUNT] = {
 	[FIELD_PERSON] = "names.person",
 };
 
+/* form is the first member. */
+struct names_view {
+	struct form form;
+	enum request_kind kind; /* what is written out then */
+};
+
 static const char *title(const struct form *form, const struct app *app)
 {
 	(void)form;
@@ -43,10 +49,11 @@ static void keep(struct form *form, struct app *app)
 
 static void done(struct form *form, struct app *app)
 {
-	(void)form;
+	enum request_kind kind =
+		((const struct names_view *)(const void *)form)->kind;
+
 	app_pop(app);
-	app_set_status(app, "status.exporting", NULL);
-	app_request(app, REQUEST_EXPORT);
+	view_export_request(app, kind);
 }
 
 static const struct view_action no_export_action = { .keys = { UI_SPECIAL(
@@ -70,13 +77,15 @@ static const struct form_kind names_form = {
 
 static const struct view_class names_class = FORM_VIEW_CLASS("names", actions);
 
-struct view *view_names_create(const struct app *app)
+struct view *view_names_create(const struct app *app, enum request_kind kind)
 {
-	struct form *form = g_new0(struct form, 1);
+	struct names_view *view = g_new0(struct names_view, 1);
+	struct form *form = &view->form;
 	const struct sheet *sheet = app_sheet(app);
 
 	form->base.class = &names_class;
 	form->kind = &names_form;
+	view->kind = kind;
 	form_add_field(form, sheet->organisation);
 	form_add_field(form, sheet->person);
 	return &form->base;

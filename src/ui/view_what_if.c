@@ -272,13 +272,6 @@ static void toggle(struct view *view, struct app *app)
 	}
 }
 
-/* A blank is for the menu to scroll by; here it is asked first. */
-static bool key(struct view *view, struct app *app, struct key key)
-{
-	return !(key.kind == UI_KEY_CHAR && key.code_point == ' ') &&
-	       menu_key(view, app, key);
-}
-
 static bool can_toggle(const struct view *view, const struct app *app)
 {
 	(void)app;
@@ -315,7 +308,7 @@ static const struct view_class what_if_class = {
 	.name = "what_if",
 	.outline = outline,
 	.draw = draw,
-	.key = key,
+	.key = menu_key_for_ticks,
 	.activate = activate,
 	.actions = actions,
 	.hint = hint,

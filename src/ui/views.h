@@ -123,7 +123,14 @@ struct view *view_arithmetic_create(void);
 struct view *view_rates_create(void);
 extern const struct view_action view_rates_action;
 
-/* Organisation and person, at the first export. */
-struct view *view_names_create(const struct app *app);
+/* What can be written out; what one page for a customer is to tell. Whether
+ * the names are to be asked before, and the request itself. */
+struct view *view_export_create(void);
+struct view *view_customer_create(void);
+bool view_export_names_missing(const struct app *app);
+void view_export_request(struct app *app, enum request_kind kind);
+
+/* Organisation and person, at the first export, which is then requested. */
+struct view *view_names_create(const struct app *app, enum request_kind kind);
 
 #endif

@@ -131,7 +131,7 @@ def test_home__other_bank__takes_proposals_by_a_key_only(home):
 
 def test_home__changed_after_an_export__correction_kept(home):
     first_check(home, QUARTERS[0])
-    on_day(home, QUARTERS[0], '1', 'e', '', '', 'o', '1', '1', 'q')
+    on_day(home, QUARTERS[0], '1', 'e', '', '', '', 'o', '1', '1', 'q')
     made = sheet(home, QUARTERS[0])
     equal(made['exported'], QUARTERS[0])
     equal([(c['question'], c['before']) for c in made['corrections']],
@@ -155,7 +155,7 @@ def test_export__retaken__with_the_change(home):
     assert not any(text.startswith('前回')
                    for text in workbook_texts(first))
     # The same by the key of the result.
-    on_day(home, QUARTERS[1], '1', 'e', '', '', 'q')
+    on_day(home, QUARTERS[1], '1', 'e', '', '', '', 'q')
     folder = os.path.dirname(path)
     newest = max((os.path.join(folder, name)
                   for name in os.listdir(folder)), key=os.path.getmtime)

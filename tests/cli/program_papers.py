@@ -356,4 +356,22 @@ def test_export__named_file_and_free_names__as_the_workbook(home):
         assert cells(home.file('x.xlsx'))
 
 
+def test_menu__three_entries__each_written(home):
+    company(home)
+    write_plan(home, item(0, status='done', finished='2026-10-02'),
+               item(1, status='done', finished='2026-10-03'))
+    result = home.run(
+        text='\n'.join(('1', 'e', '2', 'e', '3', '2', '5', '', 'e', 'b', '1',
+                        'q')) + '\n')
+    equal((result.code, result.err), (0, ''))
+    folder = os.path.join(home.path, '自社診断')
+    equal(sorted(os.listdir(folder)),
+          [f'{DAYS[3]} 取引先向け.xlsx', f'{DAYS[3]} 社内報告.xlsx',
+           f'{DAYS[3]} 診断結果.xlsx'])
+    told = cells(os.path.join(folder, f'{DAYS[3]} 取引先向け.xlsx'))
+    assert text_of(0) not in told, told
+    assert any('66点' in text for text in told), told
+    assert f'{DAYS[3]} 取引先向け.xlsx' in result.out, result.out
+
+
 main(globals())

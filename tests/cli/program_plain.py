@@ -30,7 +30,7 @@ def test_plain__whole_self_check__result_and_workbook(home):
         data = home.file(language)
         result = home.run(
             '--plain', '--lang', language, '--data', data,
-            text=lines(*whole(SHEETS['works'][0]), 'e',
+            text=lines(*whole(SHEETS['works'][0]), 'e', '',
                        'サンプル印刷', '花子', 'q'))
         equal((result.code, result.err), (0, ''))
         assert title in result.out, result.out

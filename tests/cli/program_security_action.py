@@ -186,7 +186,7 @@ def test_policy__blanks__written_out_all_the_same(home):
 def exported(home):
     """The workbook of the check of the day, from the result on."""
     before = set(workbooks(home))
-    result = at_home(home, '1', 'e', '', '', 'q')
+    result = at_home(home, '1', 'e', '', '', '', 'q')
     equal((result.code, result.err), (0, ''))
     made, = set(workbooks(home)) - before
     return openpyxl.load_workbook(made)

@@ -85,6 +85,11 @@ static struct view *adopt_more(const struct app *app)
 	return view_adopt_create();
 }
 
+static struct view *names_for_workbook(const struct app *app)
+{
+	return view_names_create(app, REQUEST_EXPORT);
+}
+
 static struct view *steps_first(void)
 {
 	return view_steps_create(false);
@@ -127,7 +132,9 @@ static const struct {
 	{ .name = "find out", .create = view_find_out_create },
 	{ .name = "arithmetic", .create = view_arithmetic_create },
 	{ .name = "rates", .create = view_rates_create },
-	{ .name = "names", .create_for = view_names_create },
+	{ .name = "names", .create_for = names_for_workbook },
+	{ .name = "export", .create = view_export_create },
+	{ .name = "customer", .create = view_customer_create },
 	{ .name = "home", .create = view_home_create, .home_keys = "" },
 	{ .name = "security action",
 		.create = view_security_action_create,

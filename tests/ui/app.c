@@ -244,6 +244,8 @@ static void app_key__first_export__asks_names_once(void **state)
 	(void)state;
 	open_at(ALL_FULL);
 	stage_play(&stage, "e");
+	assert_string_equal(view_name(), "export");
+	stage_play(&stage, "<Enter>");
 	assert_string_equal(view_name(), "names");
 	assert_int_equal(stage.exports, 0);
 	stage_play(&stage, "有限会社みほん<Enter>佐藤<Enter>");
@@ -251,8 +253,9 @@ static void app_key__first_export__asks_names_once(void **state)
 	assert_string_equal(
 		app_sheet(stage.app)->organisation, "有限会社みほん");
 	assert_string_equal(app_sheet(stage.app)->person, "佐藤");
-	stage_play(&stage, "e");
+	stage_play(&stage, "e<Enter>");
 	assert_int_equal(stage.exports, 2);
+	assert_string_equal(view_name(), "result");
 	assert_shows("書き出しました");
 }
 
@@ -260,9 +263,49 @@ static void app_key__export_with_empty_names__asks_no_second_time(void **state)
 {
 	(void)state;
 	open_at(ALL_FULL);
-	stage_play(&stage, "e<Enter><Enter>e");
+	stage_play(&stage, "e<Enter><Enter><Enter>e<Enter>");
 	assert_int_equal(stage.exports, 2);
 	assert_string_equal(app_sheet(stage.app)->organisation, "");
+}
+
+static void app_key__papers__written_from_the_menu(void **state)
+{
+	(void)state;
+	open_at(ALL_FULL);
+	stage_play(&stage, "e2");
+	assert_string_equal(view_name(), "names");
+	stage_play(&stage, "<Enter><Enter>");
+	assert_int_equal(stage.exports, 1);
+	assert_string_equal(view_name(), "result");
+	stage_play(&stage, "e3");
+	assert_string_equal(view_name(), "customer");
+	stage_play(&stage, "e");
+	assert_int_equal(stage.exports, 2);
+	assert_string_equal(view_name(), "customer");
+	stage_play(&stage, "bb");
+	assert_string_equal(view_name(), "result");
+}
+
+/* Every time the menu is opened, nothing but the first ticks stands there. */
+static void app_key__ticks__stay_until_the_menu_is_left(void **state)
+{
+	(void)state;
+	open_at(ALL_FULL);
+	stage_play(&stage, "e32");
+	assert_true(customer_paper_tells(
+		app_customer_paper(stage.app), CUSTOMER_SCORE));
+	stage_play(&stage, "b3");
+	assert_true(customer_paper_tells(
+		app_customer_paper(stage.app), CUSTOMER_SCORE));
+	stage_play(&stage, "bbe3");
+	assert_false(customer_paper_tells(
+		app_customer_paper(stage.app), CUSTOMER_SCORE));
+	stage_play(&stage, "<Down> ");
+	assert_true(customer_paper_tells(
+		app_customer_paper(stage.app), CUSTOMER_SCORE));
+	stage_play(&stage, "<Enter>");
+	assert_false(customer_paper_tells(
+		app_customer_paper(stage.app), CUSTOMER_SCORE));
 }
 
 static void app_key__language__switches_everything_live(void **state)
@@ -427,6 +470,8 @@ int main(void)
 		TEST(app_key__mend_a_complete_sheet__returns_to_overview),
 		TEST(app_key__first_export__asks_names_once),
 		TEST(app_key__export_with_empty_names__asks_no_second_time),
+		TEST(app_key__papers__written_from_the_menu),
+		TEST(app_key__ticks__stay_until_the_menu_is_left),
 		TEST(app_key__language__switches_everything_live),
 		TEST(app_key__language_switch__translates_the_status),
 		TEST(app_key__save_fails__says_so_until_it_works),

@@ -379,6 +379,18 @@ static void perform_one(struct stage *stage, const struct request *request)
 			"/home/hanako/Documents/自社診断/"
 			"2026-11-21 診断結果.xlsx");
 		break;
+	case REQUEST_PAPER_BOSS:
+		stage->exports++;
+		app_report_exported(stage->app,
+			"/home/hanako/Documents/自社診断/"
+			"2026-11-21 社内報告.xlsx");
+		break;
+	case REQUEST_PAPER_CUSTOMER:
+		stage->exports++;
+		app_report_exported(stage->app,
+			"/home/hanako/Documents/自社診断/"
+			"2026-11-21 取引先向け.xlsx");
+		break;
 	case REQUEST_POLICY:
 		stage->exports++;
 		app_report_policy(stage->app,

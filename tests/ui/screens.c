@@ -64,7 +64,7 @@ static const struct {
 	{ "rates-some-open", "FFPFU FUFUP PFPFF FFFFN NPF..", true,
 		"o<End><Enter>1rn" },
 	{ "names", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
-		"e株式会社サンプル印刷<Enter>山田" },
+		"e<Enter>株式会社サンプル印刷<Enter>山田" },
 	{ "prompt", "FPN", true, "" },
 	{ "prompt-named", "FPN", true, "w顧客名簿<Enter>図面<Esc>" },
 	{ "named", "FPN", true, "w顧客名簿<Enter>図面" },
@@ -98,7 +98,18 @@ static const struct {
 		"t<Down><Down><Enter><Down> <Down>" },
 	{ "what-if-none", "FFFFF FFFFF FFFFF FFFFF FFFFF", true, "t" },
 	{ "exported", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
-		"e<Enter><Enter>" },
+		"e<Enter><Enter><Enter>" },
+	{ "export", "FFPPF FPNFP PPPFN NNFNN NNPNN", true, "e" },
+	{ "export-so-far", "FFPFN FUFUP PFPFF FFFFN NPF..", true,
+		"o<End><Enter>1re" },
+	{ "export-boss", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
+		"e2<Enter><Enter>" },
+	{ "customer", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
+		"<Enter>pav3<Down>3bbe3" },
+	{ "customer-ticked", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
+		"<Enter>pav3<Down>3bbe32<Down><Enter><Down> " },
+	{ "customer-exported", "FFPPF FPNFP PPPFN NNFNN NNPNN", true,
+		"e3e<Enter><Enter>" },
 };
 
 /* Of other banks, beside answers to ipa-25 that may propose some. */
@@ -194,6 +205,10 @@ static const struct {
 		PAST },
 	{ "security-action-steps", 2, "62", PAST },
 	{ "published", 2, "64", PAST },
+	{ "customer-declared", 2,
+		"642026/11/2<Enter>自社のサイト<Enter>"
+		"52<Enter>50000000001<Enter>2026/11/9<Enter><Enter>b3e3",
+		PAST },
 };
 
 static const struct {
