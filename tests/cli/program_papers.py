@@ -175,6 +175,8 @@ def test_boss__plan__counts_past_days_and_decisions(home):
             in told), told
     late = told.index('2026年11月20日\n期日を過ぎています')
     equal(told[late - 2:late], [text_of(0), '佐藤'])
+    equal([text for text in told if text.endswith('過ぎています')],
+          [told[late]])
     decide = told[told.index('決めること'):]
     for number, there in ((0, False), (1, False), (3, True), (4, True),
                           (5, False), (6, False)):
@@ -325,6 +327,18 @@ def test_customer__unfinished_check__refused(home):
     assert '終えた診断がまだない' in result.err, result.err
     told = cells(export(home, 'paper.yaml', 'boss'))
     assert any('まだ途中です' in text for text in told), told
+
+
+def test_papers__sheet_of_elsewhere__nothing_of_the_company(home):
+    company(home)
+    write_yaml(home, 'declaration.yaml', STAR)
+    write_plan(home, item(0, status='done', finished='2026-10-02'),
+               item(1, due='2026-10-01'))
+    home.fill('paper.yaml', SHEETS['works'][0])
+    customer = cells(export(home, 'paper.yaml', 'customer', '--tick', 'done'))
+    assert f'{TODAY[:4]}年11月21日に、自社診断を行いました。' in customer, customer
+    assert text_of(0) not in customer and 'SECURITY ACTION' not in customer
+    assert '計画' not in cells(export(home, 'paper.yaml', 'boss'))
 
 
 def test_export__wrong_words__named(home):
