@@ -25,7 +25,8 @@ static void draw_scrolled(const struct view *view, const struct app *app,
 	flow.scroll = MIN(scroll, scroll_end);
 	widget_header(canvas, app, flow_title(outline));
 	(void)flow_outline(&flow, outline);
-	flow_draw_position(canvas, app, flow.scroll, scroll_end, scrolls);
+	flow_draw_position(canvas, app, flow.scroll, scroll_end,
+		scrolls ? FLOW_ARROWS_AND_BLANK : FLOW_NO_KEYS);
 	widget_footer(canvas, app, view);
 	canvas_set_cursor(canvas, WIDGET_MARGIN, FLOW_TOP_ROW);
 	outline_destroy(outline);

@@ -288,7 +288,7 @@ int flow_scroll_max(const struct app *app, const GArray *outline)
 }
 
 void flow_draw_position(struct canvas *canvas, const struct app *app,
-	int scroll, int scroll_end, bool scrolls)
+	int scroll, int scroll_end, enum flow_keys keys)
 {
 	const char *key = NULL;
 	const char *words = NULL;
@@ -296,10 +296,11 @@ void flow_draw_position(struct canvas *canvas, const struct app *app,
 	if (scroll_end == 0) {
 		return;
 	}
-	key = !scrolls		     ? "document.too_small"
-	      : scroll == 0	     ? "document.more_below"
-	      : scroll == scroll_end ? "document.more_above"
-				     : "document.more_both";
+	key = keys == FLOW_NO_KEYS		   ? "document.too_small"
+	      : scroll == 0 && keys == FLOW_ARROWS ? "document.more_below_arrow"
+	      : scroll == 0			   ? "document.more_below"
+	      : scroll == scroll_end		   ? "document.more_above"
+						   : "document.more_both";
 	words = tr(app_messages(app), key);
 	(void)canvas_put(canvas, WIDGET_MARGIN, canvas_height(canvas) - 2,
 		STYLE_QUIET, words);

@@ -52,10 +52,17 @@ bool flow_is_tight(const struct app *app, const GArray *outline);
 /* How far the outline can be scrolled in the window of the app. */
 int flow_scroll_max(const struct app *app, const GArray *outline);
 
+/* What a view is scrolled by. */
+enum flow_keys {
+	FLOW_NO_KEYS, /* it cannot be scrolled */
+	FLOW_ARROWS, /* the blank ticks */
+	FLOW_ARROWS_AND_BLANK
+};
+
 /* Before the footer, so that a status line may stand over it: whether there is
- * more. scrolls: the view can be scrolled at all. */
+ * more. */
 void flow_draw_position(struct canvas *canvas, const struct app *app,
-	int scroll, int scroll_end, bool scrolls);
+	int scroll, int scroll_end, enum flow_keys keys);
 
 /* Rows to move for a key; false if it does not scroll. */
 bool flow_scroll_step(struct key key, int window, int *ret_rows);

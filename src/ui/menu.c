@@ -49,7 +49,9 @@ void menu_draw(
 	widget_header(canvas, app, flow_title(outline));
 	canvas_set_cursor(canvas, WIDGET_MARGIN, FLOW_TOP_ROW);
 	(void)flow_outline(&flow, outline);
-	flow_draw_position(canvas, app, flow.scroll, scroll_end, true);
+	flow_draw_position(canvas, app, flow.scroll, scroll_end,
+		view->class->key == menu_key_for_ticks ? FLOW_ARROWS
+						       : FLOW_ARROWS_AND_BLANK);
 	int x = 0;
 	int y = 0;
 

@@ -236,7 +236,7 @@ static void draw_rows(const struct view *view, const struct app *app,
 	for (int i = scroll; i < MIN(scroll + window, count); i++) {
 		draw_row(view, app, canvas, (size_t)i, y + i - scroll);
 	}
-	flow_draw_position(canvas, app, scroll, end, true);
+	flow_draw_position(canvas, app, scroll, end, FLOW_ARROWS);
 }
 
 static void draw(
