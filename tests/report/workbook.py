@@ -1,272 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""What stands in a workbook, read by openpyxl: workbook.py MAKE_WORKBOOK.
-
-The bank is made here, so every expected value is worked out here, too, from
-the rules in the text book and not from the program.
-"""
+"""What stands in a workbook, read by openpyxl: workbook.py MAKE_WORKBOOK."""
 import datetime
 import hashlib
-import json
 import os
 import re
-import subprocess
 import sys
-import tempfile
 import unicodedata
 import zipfile
 
 import openpyxl
 import yaml
 
-MAKE = sys.argv[1]
-TOP = os.path.join(os.path.dirname(__file__), '..', '..')
-LOCALES = os.path.join(TOP, 'locales')
-CHOICES = [('full', 4, '実施している', 'Done'),
-           ('partial', 2, '一部実施している', 'Partly done'),
-           ('none', 0, '実施していない', 'Not done'),
-           ('unknown', -1, 'わからない', "Don't know")]
-BANDS = [('complete', 100, '達成'), ('partial', 70, '部分的に不十分'),
-         ('insufficient', 50, '不十分'), ('critical', None, '事故')]
-PARTS = [('part1', 5), ('part2', 13), ('part3', 7)]
-BASIC = {1, 2, 3, 4, 5, 11, 24}
-ABSENT = {8, 9, 13}
-ROLES = ['owner', 'lead', 'system', 'vendor', 'department', 'trainer', 'all']
-EFFORTS = ['small', 'medium', 'large']
-COSTS = ['free', 'low', 'paid']
-INFORMANTS = ['self', 'staff', 'vendor', 'bank', 'landlord', 'insurer']
-SHEETS = {'ja': ['概要', '対策リスト', '回答', '確かめること', '出典'],
-          'en': ['Summary', 'Actions', 'Answers', 'To find out', 'Sources']}
-# The tabs of a first check without a company folder, and of the hidden sheet.
-TABS = {'ja': ['概要', '対策リスト', '確かめること', '回答', '試算', '出典',
-               'shindan'],
-        'en': ['Summary', 'Actions', 'To find out', 'Answers', 'Try out',
-               'Sources', 'shindan']}
-MIXED = '1234121x13142311212341231'
-HEADER = 3  # the row of the headings of a list, from 1
-FIRST = 4
-
-
-def words(language):
-    """The catalogue: flat lines `key: "text"`, as the test needs them."""
-    found = {}
-    for area in ('core', 'report', 'cli'):
-        path = os.path.join(LOCALES, language, area + '.yaml')
-        with open(path, encoding='utf-8') as file:
-            for line in file:
-                match = re.match(r'  ([a-z0-9_.]+): (.*)$', line)
-                if match:
-                    text = match.group(2)
-                    found[match.group(1)] = (
-                        json.loads(text) if text.startswith('"') else text)
-    return found
-
-
-def question(number):
-    made = {
-        'id': str(number),
-        'text': {'ja': f'設問{number}の文は{"長" * number}いですか？',
-                 'en': f'Is question {number} {"very " * number}long?'},
-        'simpler': {'ja': f'やさしい設問{number}',
-                    'en': f'plain question {number}'},
-        'find_out': {
-            'from': INFORMANTS[number % 6],
-            'ask': {'ja': f'相手{number}', 'en': f'whom {number}'},
-            'look': {'ja': f'見る{number}', 'en': f'look {number}'}},
-        'actions': [{
-            'id': f'{number}.{step}',
-            'text': {'ja': f'対策{number}の{step}',
-                     'en': f'action {number} step {step}'},
-            'role': ROLES[(number + step) % 7],
-            'effort': EFFORTS[(number * 2 + step) % 3],
-            'cost': COSTS[(number + step) % 3],
-            'when': {'ja': f'いつ{number}.{step}',
-                     'en': f'when {number}.{step}'},
-            'evidence': {'ja': f'記録{number}.{step}',
-                         'en': f'record {number}.{step}'},
-        } for step in range(1, number % 3 + 2)],
-    }
-    if number in BASIC:
-        made['basic'] = True
-    if number in ABSENT:
-        made['absent'] = {'ja': '使っていない', 'en': 'not used'}
-    return made
-
-
-def bank():
-    number = 0
-    sections = []
-    for name, count in PARTS:
-        sections.append({
-            'id': name, 'title': {'ja': f'部分{name}', 'en': f'Part {name}'},
-            'questions': [question(number + i + 1) for i in range(count)]})
-        number += count
-    bands = []
-    for name, low, label in BANDS:
-        band = {'id': name, 'label': {'ja': label, 'en': name.upper()},
-                'next': {'ja': f'次{label}', 'en': f'next {name}'}}
-        if low is not None:
-            band['min'] = low
-        bands.append(band)
-    scale = []
-    for name, points, ja, en in CHOICES:
-        choice = {'id': name, 'points': points,
-                  'label': {'ja': ja, 'en': en}}
-        if name == 'partial':
-            choice['mixed'] = True
-        if name == 'unknown':
-            choice['unsure'] = True
-        scale.append(choice)
-    return {
-        'format': 1, 'id': 'made-up', 'edition': '3.1',
-        'languages': ['ja', 'en'], 'kind': 'scored',
-        'title': {'ja': '試しの診断', 'en': 'A trial check'},
-        'source': {
-            'title': {'ja': 'もとの題', 'en': 'the source'},
-            'publisher': {'ja': '発行者', 'en': 'the publisher'},
-            'url': 'https://example.jp/a?b=c&d=e',
-            'note': {'ja': '備考の文', 'en': 'a note'}},
-        'scale': scale, 'bands': bands, 'sections': sections}
-
-
-def block(value, indent=0):
-    """YAML as a person writes it, every text in quotes."""
-    pad = ' ' * indent
-    lines = []
-    if isinstance(value, dict):
-        for key, item in value.items():
-            if isinstance(item, (dict, list)):
-                lines.append(f'{pad}{key}:')
-                lines += block(item, indent + 2)
-            else:
-                lines.append(f'{pad}{key}: {scalar(item)}')
-        return lines
-    for item in value:
-        if isinstance(item, dict):
-            inner = block(item, indent + 2)
-            lines.append(f'{pad}- {inner[0].strip()}')
-            lines += inner[1:]
-        else:
-            lines.append(f'{pad}- {scalar(item)}')
-    return lines
-
-
-def scalar(item):
-    if isinstance(item, bool):
-        return 'true' if item else 'false'
-    if isinstance(item, int):
-        return str(item)
-    return json.dumps(item, ensure_ascii=False)
-
-
-def answer(number, key, memo, reason=''):
-    choice = CHOICES['1234'.index('1' if key == 'x' else key)]
-    made = (f'  - {{question: "{number}", choice: "{choice[0]}", '
-            f'points: {choice[1]}, on: "2026-11-20", from: "self"')
-    if key == 'x':
-        made += ', absent: true'
-    if memo:
-        made += f', memo: {json.dumps(memo, ensure_ascii=False)}'
-    if reason:
-        made += f', reason: "{reason}"'
-    return made + '}'
-
-
-def sheet(keys, memos, date, reasons=None):
-    lines = ['format: 1',
-             'id: "8f0c1a2b-3c4d-4e5f-8a9b-0c1d2e3f4a5b"',
-             'bank: "made-up"', 'edition: "3.1"', 'bank_sha256: ""',
-             'organisation: "株式会社サンプル"', 'unit: "営業部"',
-             'person: "山田"', f'date: "{date}"', 'finished: ""',
-             'previous: ""']
-    reasons = reasons or {}
-    given = [answer(i + 1, key, memos.get(i + 1, ''), reasons.get(i + 1, ''))
-             for i, key in enumerate(keys) if key != '.']
-    lines += ['answers:'] + given if given else ['answers: []']
-    return '\n'.join(lines) + '\n'
-
-
-class Made:
-    """A workbook that the program made, and what it should hold."""
-
-    def __init__(self, folder, keys, language='ja', memos=None, fields=None,
-                 date='2026-11-21', of=None, reasons=None):
-        self.keys = keys
-        self.language = language
-        self.words = words(language)
-        self.memos = memos or {}
-        self.path = os.path.join(folder, 'made.xlsx')
-        bank_path = os.path.join(folder, 'made-up.yaml')
-        sheet_path = os.path.join(folder, 'sheet.yaml')
-        with open(bank_path, 'w', encoding='utf-8') as file:
-            file.write('\n'.join(block(of or bank())) + '\n')
-        with open(sheet_path, 'w', encoding='utf-8') as file:
-            file.write(sheet(keys, self.memos, date, reasons))
-        more = []
-        for name, data in (fields or {}).items():
-            field_path = os.path.join(folder, f'field{len(more)}')
-            with open(field_path, 'wb') as file:
-                file.write(data)
-            more += [name, field_path]
-        done = subprocess.run(
-            [MAKE, self.path, language, bank_path, sheet_path] + more,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
-        assert done.returncode == 0, done.stdout.decode()
-        assert done.stderr == b'', done.stderr
-        self.book = openpyxl.load_workbook(self.path)
-
-    def page(self, index):
-        return self.book[SHEETS[self.language][index]]
-
-    def choice(self, number):
-        key = self.keys[number - 1]
-        return None if key == '.' else '1234'.index('1' if key == 'x' else key)
-
-    def points(self, numbers=range(1, 26)):
-        picks = [self.choice(n) for n in numbers]
-        return sum(CHOICES[p][1] for p in picks if p is not None)
-
-    def label(self, number):
-        pick = self.choice(number)
-        if pick is None:
-            return self.words['report.open']
-        return CHOICES[pick][2 if self.language == 'ja' else 3]
-
-    def advice(self):
-        """(priority, question) in the order of the rule."""
-        found = []
-        for number in range(1, 26):
-            pick = self.choice(number)
-            if pick in (1, 2):
-                basic = number in BASIC
-                level = (0 if pick == 2 else 1) if basic else 3 - pick
-                effort = EFFORTS.index(
-                    question(number)['actions'][0]['effort'])
-                found.append((level, not basic, effort, number))
-        return [(level, number) for level, _, _, number in sorted(found)]
-
-
-def rows(page, width):
-    """The rows of a list, under its headings."""
-    return [[cell.value for cell in row[:width]]
-            for row in page.iter_rows(min_row=FIRST)]
-
-
-def texts(page):
-    return [cell.value for row in page.iter_rows() for cell in row
-            if cell.value is not None]
-
-
-def row_of(page, text):
-    return next(row[0].row for row in page.iter_rows()
-                if row[0].value == text)
-
-
-def check_all_languages(test):
-    def run(folder):
-        for language in ('ja', 'en'):
-            test(folder, language)
-    run.__name__ = test.__name__
-    return run
+from made import (
+    BANDS, CHOICES, FIRST, HEADER, INFORMANTS, MIXED, PARTS, SHEETS, TABS, TOP,
+    Made, bank, block, check_all_languages, main, question, row_of, rows,
+    sheet, texts, yaml_file)
 
 
 @check_all_languages
@@ -734,7 +482,8 @@ def answers__previous__columns_after_the_answer(folder, language):
     headings = [cell.value for cell in page[HEADER]][:11]
     assert headings[3:] == [
         say['report.column.answer'], say['compare.old'],
-        say['compare.change'], say['report.column.reason'], say['report.column.points'],
+        say['compare.change'], say['report.column.reason'],
+        say['report.column.points'],
         say['report.column.absent'], say['report.column.memo'],
         'ID'], headings
     label = 2 if language == 'ja' else 3
@@ -902,7 +651,7 @@ def rows__wrapped_text__high_enough(folder, language):
     no line holds more than its columns are wide."""
     made = Made(folder, MIXED, language, {7: 'とても長いメモ。' * 30,
                                           9: '1\n2\n3\n4\n5\n6\n7'},
-                fields={'policy': policy_file(POLICY)})
+                fields={'policy': yaml_file(POLICY)})
     for page in made.book:
         if page.sheet_state == 'hidden':
             continue
@@ -987,13 +736,9 @@ POLICY = {'organisation': '株式会社サンプル', 'representative': '代表 
           'articles': [{'id': 'staff', 'text': '毎朝確かめます。\n二つ目。'}]}
 
 
-def policy_file(policy):
-    return ('\n'.join(block(dict({'format': 1}, **policy))) + '\n').encode()
-
-
 def with_policy(folder, policy, language='ja'):
     return Made(folder, MIXED, language,
-                fields={'policy': policy_file(policy)})
+                fields={'policy': yaml_file(policy)})
 
 
 def expected_policy(language, policy, subject):
@@ -1132,25 +877,5 @@ def files__all_kinds__well_formed_zip(folder):
     assert left == {'made.xlsx', 'made-up.yaml', 'sheet.yaml'}, left
 
 
-def main():
-    tests = [value for name, value in globals().items()
-             if callable(value) and '__' in name and
-             not name.startswith('_')]
-    print(f'1..{len(tests)}')
-    failed = 0
-    for number, test in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                test(folder)
-                print(f'ok {number} - {test.__name__}')
-            except Exception as error:  # a test that breaks has failed
-                failed += 1
-                line = error.__traceback__
-                while line.tb_next is not None:
-                    line = line.tb_next
-                print(f'not ok {number} - {test.__name__}')
-                print(f'# line {line.tb_lineno}: {str(error)[:600]!r}')
-    return 1 if failed else 0
-
-
-sys.exit(main())
+if __name__ == '__main__':
+    sys.exit(main(globals()))
