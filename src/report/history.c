@@ -4,6 +4,7 @@
 #include "core/history.h"
 
 #include <glib.h>
+#include <math.h>
 #include <string.h>
 
 #include "report/report.h"
@@ -13,7 +14,7 @@
 #define LIMITS_MAX 4
 #define CHART_WIDTH_PIXELS 900
 #define CHART_HEIGHT_PIXELS 330
-#define AXIS_STEP 10
+#define AXIS_STEP 10.0
 
 enum column {
 	COLUMN_DATE,
@@ -102,11 +103,12 @@ static void add_limits(
 }
 
 /* The parts as that check knew them, if they are as many. */
-static void put_parts(const struct plan_of_columns *plan, struct table *table,
+static void put_parts(const struct report *report,
+	const struct plan_of_columns *plan, struct table *table,
 	const struct result_source *source)
 {
 	if (source->bank == NULL ||
-		source->bank->section_count != plan->part_count) {
+		source->bank->section_count != report->bank->section_count) {
 		return;
 	}
 	for (size_t i = 0; i < plan->part_count; i++) {
@@ -159,14 +161,16 @@ static void add_check(const struct report *report,
 	table_put_date(table, COLUMN_DATE, item->source.sheet->date);
 	table_put(table, COLUMN_LABEL, day);
 	table_put(table, COLUMN_EDITION, item->source.sheet->edition);
-	table_put_number(table, COLUMN_POINTS, item->outcome.total);
+	if (item->outcome.has_score) {
+		table_put_number(table, COLUMN_POINTS, item->outcome.total);
+	}
 	table_put(table, COLUMN_BAND,
 		outcome_band_label(&item->source, report->language));
 	if (item->source.bank != NULL) {
 		table_put_number(
 			table, COLUMN_UNSURE, (long)item->outcome.score.unsure);
 	}
-	put_parts(plan, table, &item->source);
+	put_parts(report, plan, table, &item->source);
 	if (index > 0) {
 		put_change(report, table, item);
 	}
@@ -184,13 +188,26 @@ static char *alt_text(const struct report *report)
 		g_string_new(tr(report->messages, "report.history.alt"));
 
 	for (size_t i = 0; i < history->count; i++) {
+		const struct history_item *item = &history->items[i];
 		char day[DATE_TEXT_BYTES];
 
-		date_format(history->items[i].source.sheet->date, day);
+		if (!item->outcome.has_score) {
+			continue;
+		}
+		date_format(item->source.sheet->date, day);
 		g_string_append_printf(
-			words, " %s %d.", day, history->items[i].outcome.total);
+			words, " %s %d.", day, item->outcome.total);
 	}
 	return g_string_free(words, FALSE);
+}
+
+/* Every total fits in, also one of a bank with more points. */
+static void widen_axis(struct page_lines *lines, int total)
+{
+	double steps = total / AXIS_STEP;
+
+	lines->axis_min = fmin(lines->axis_min, floor(steps) * AXIS_STEP);
+	lines->axis_max = fmax(lines->axis_max, ceil(steps) * AXIS_STEP);
 }
 
 static void put_chart(const struct report *report,
@@ -215,9 +232,7 @@ static void put_chart(const struct report *report,
 	};
 
 	for (size_t i = 0; i < history->count; i++) {
-		while (history->items[i].outcome.total < lines.axis_min) {
-			lines.axis_min -= AXIS_STEP;
-		}
+		widen_axis(&lines, history->items[i].outcome.total);
 	}
 	page_add_lines(page, &lines);
 }
