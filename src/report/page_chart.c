@@ -2,10 +2,15 @@
 /* A chart repeats what a table says: nothing hangs on its colours. */
 #include "report/page_chart.h"
 
+#include <string.h>
+
 #include "report/safe_text.h"
 
 #define DEFAULT_WIDTH_PIXELS 480.0
 #define DEFAULT_HEIGHT_PIXELS 288.0
+/* libxlsxwriter cuts an attribute here, also inside a character. */
+#define ALT_TEXT_BYTES_MAX 2079
+#define CUT_MARK "..."
 
 lxw_chart_series *page_chart_series(struct page *page, lxw_chart *chart,
 	int first_row, int last_row, int label_column, int value_column,
@@ -13,6 +18,9 @@ lxw_chart_series *page_chart_series(struct page *page, lxw_chart *chart,
 {
 	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
 	g_autofree char *safe = safe_text_cell(name, PROPERTY_UNITS_MAX);
+	/* What begins with = is taken for a formula. */
+	g_autofree char *plain =
+		g_strconcat(safe[0] == '=' ? " " : "", safe, NULL);
 
 	if (series == NULL) {
 		return NULL;
@@ -23,7 +31,7 @@ lxw_chart_series *page_chart_series(struct page *page, lxw_chart *chart,
 	chart_series_set_values(series, page->name, (lxw_row_t)first_row,
 		(lxw_col_t)value_column, (lxw_row_t)last_row,
 		(lxw_col_t)value_column);
-	chart_series_set_name(series, safe);
+	chart_series_set_name(series, plain);
 	return series;
 }
 
@@ -41,11 +49,22 @@ void page_chart_look(struct page *page, lxw_chart *chart)
 	chart_chartarea_set_line(chart, &no_line);
 }
 
+static char *make_alt_text(const char *text)
+{
+	char *safe = safe_text_cell(text, CELL_UNITS_MAX);
+
+	if (strlen(safe) > ALT_TEXT_BYTES_MAX) {
+		char *end = safe + ALT_TEXT_BYTES_MAX - strlen(CUT_MARK) + 1;
+
+		g_stpcpy(g_utf8_find_prev_char(safe, end), CUT_MARK);
+	}
+	return safe;
+}
+
 void page_chart_insert(
 	struct page *page, lxw_chart *chart, const struct chart_place *place)
 {
-	g_autofree char *alt_text =
-		safe_text_cell(place->alt_text, CELL_UNITS_MAX);
+	g_autofree char *alt_text = make_alt_text(place->alt_text);
 	lxw_chart_options options = {
 		.x_offset = place->indent_pixels,
 		.x_scale = place->width_pixels / DEFAULT_WIDTH_PIXELS,
