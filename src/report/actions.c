@@ -79,6 +79,14 @@ static char *late_formula(const struct report *report, int row)
 		status, tr(report->messages, "report.status.done"), due, due);
 }
 
+/* As the formula finds it, which sees no day in a date that Excel does not
+ * know. */
+static bool is_late(const struct report *report, const struct plan_item *item)
+{
+	return item != NULL && page_knows_date(item->due) &&
+	       plan_is_overdue(item, report->input->today);
+}
+
 static void put_notice(const struct report *report, struct table *table,
 	const struct plan_item *item)
 {
@@ -101,9 +109,7 @@ static void put_notice(const struct report *report, struct table *table,
 		g_strdup_printf("=IF(%s,\"%s\",\"\")", condition, late);
 
 	table_put_formula(table, COLUMN_NOTICE, formula,
-		item != NULL && plan_is_overdue(item, report->input->today)
-			? late
-			: "");
+		is_late(report, item) ? late : "");
 }
 
 static void put_decided(const struct report *report, struct table *table,

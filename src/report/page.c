@@ -166,8 +166,7 @@ void page_percent(
 	write_number(page, row, column, (double)tenths / TENTHS_OF_ALL, style);
 }
 
-/* Excel's calendar begins in 1900. */
-static bool date_is_of_excel(struct date date)
+bool page_knows_date(struct date date)
 {
 	return date.year >= 1900;
 }
@@ -179,7 +178,7 @@ void page_date(struct page *page, int row, int first, int last,
 		.year = date.year, .month = date.month, .day = date.day
 	};
 
-	if (page_is_lost(page) || !date_is_of_excel(date)) {
+	if (page_is_lost(page) || !page_knows_date(date)) {
 		char text[DATE_TEXT_BYTES];
 
 		date_format(date, text);

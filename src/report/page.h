@@ -27,7 +27,10 @@ void page_number(
 /* A real number, to be seen as a percentage: 730 as 73.0%. */
 void page_percent(
 	struct page *page, int row, int column, long tenths, enum style style);
-/* A real date; an empty cell when none is set. */
+/* Whether Excel's calendar, which begins in 1900, has the date. */
+bool page_knows_date(struct date date);
+/* A real date; an empty cell when none is set, a text when Excel does not know
+ * it. */
 void page_date(struct page *page, int row, int first, int last,
 	struct date date, enum style style);
 /* A link if the address is http or https, else its text. */
