@@ -35,7 +35,7 @@ static const char *priority_of(
 }
 
 /* The bank of the report, or one that another check of the company was made
- * of. */
+ * of: that of the item's edition, if it is there. */
 static const struct bank *find_bank(
 	const struct report *report, const struct plan_item *item)
 {
@@ -44,14 +44,20 @@ static const struct bank *find_bank(
 	if (strcmp(report->bank->id, item->bank) == 0) {
 		return report->bank;
 	}
+	const struct bank *found = NULL;
+
 	for (size_t i = 0; i < company->check_count; i++) {
 		const struct bank *bank = company->checks[i].bank;
 
-		if (bank != NULL && strcmp(bank->id, item->bank) == 0) {
+		if (bank == NULL || strcmp(bank->id, item->bank) != 0) {
+			continue;
+		}
+		if (strcmp(bank->edition, item->edition) == 0) {
 			return bank;
 		}
+		found = found != NULL ? found : bank;
 	}
-	return NULL;
+	return found;
 }
 
 static void add_item(
