@@ -20,7 +20,7 @@ enum worksheet {
 	WORKSHEET_HISTORY, /* from two checks on */
 	WORKSHEET_SECURITY_ACTION, /* only of a company folder */
 	WORKSHEET_POLICY, /* only where there is one */
-	WORKSHEET_TRIAL, /* see trial_is_possible() */
+	WORKSHEET_TRIAL, /* only where trial_can_compute() */
 	WORKSHEET_SOURCES,
 	WORKSHEET_RECORD, /* hidden */
 	WORKSHEET_COUNT
@@ -57,6 +57,8 @@ void security_action_write(const struct report *report);
 /* Whether every question has the choices of the scale, and their points make a
  * band. */
 bool trial_is_possible(const struct bank *bank);
+/* Whether formulas can follow: they know a choice by its words. */
+bool trial_can_compute(const struct report *report);
 void trial_write(const struct report *report);
 /* Gives the place of the words of the status. */
 struct page_range sources_write(const struct report *report);

@@ -8,6 +8,10 @@
 #include "report/report.h"
 
 #define TABLE_ROWS_ABOVE 2
+/* What Excel bears of a text that it looks up, or that stands in a formula; so
+ * many of them make no formula too long. */
+#define WORD_UNITS_MAX 255
+#define BANDS_MAX 12
 
 enum { COLUMN_ID, COLUMN_TEXT, COLUMN_NOW, COLUMN_TRIAL, COLUMN_POINTS };
 
@@ -45,6 +49,63 @@ static bool any_absent(const struct bank *bank)
 		}
 	}
 	return false;
+}
+
+static bool is_short(const char *word)
+{
+	/* A unit of UTF-16 takes a byte at least. */
+	return strlen(word) <= WORD_UNITS_MAX;
+}
+
+/* Whether looking for the word finds it: * ? and ~ stand for other letters,
+ * and what reads as a number or a formula is none of ours once it was
+ * chosen. */
+static bool can_be_chosen(const char *word)
+{
+	char *end = NULL;
+
+	(void)g_ascii_strtod(word, &end); /* only where it ends matters */
+	return is_short(word) && strpbrk(word, "*?~") == NULL &&
+	       strchr("=+-@'", word[0]) == NULL && *end != '\0';
+}
+
+/* Each of the words that can be chosen, and no two alike; a spreadsheet does
+ * not tell A from a. */
+static bool words_are_distinct(const struct report *report)
+{
+	const struct choices *scale = &report->bank->scale;
+	g_autoptr(GHashTable) seen =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (size_t i = 0; i <= scale->count; i++) {
+		const char *word =
+			i < scale->count
+				? report_words(report, &scale->at[i].label)
+				: tr(report->messages, "report.absent");
+
+		if (!can_be_chosen(word) ||
+			!g_hash_table_add(seen, g_utf8_casefold(word, -1))) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool bands_fit_a_formula(const struct report *report)
+{
+	const struct bank *bank = report->bank;
+
+	for (size_t i = 0; i < bank->band_count; i++) {
+		if (!is_short(report_words(report, &bank->bands[i].label))) {
+			return false;
+		}
+	}
+	return bank->band_count <= BANDS_MAX;
+}
+
+bool trial_can_compute(const struct report *report)
+{
+	return bands_fit_a_formula(report) && words_are_distinct(report);
 }
 
 static struct places place_all(const struct bank *bank)
@@ -123,16 +184,29 @@ static void put_words(
 
 /* ---- The questions ------------------------------------------------------ */
 
+/* Files that were written by hand may say 使っていない where it is no answer,
+ * or count it otherwise than the formulas do. */
+static bool is_absent(const struct report *report,
+	const struct question *question, size_t choice)
+{
+	return sheet_answer(report->sheet, question->id)->absent &&
+	       text_is_given(&question->absent) &&
+	       question->choices.at[choice].points ==
+		       question_points_highest(question);
+}
+
 static const char *answer_now(
 	const struct report *report, const struct question *question)
 {
-	const struct answer *answer = sheet_answer(report->sheet, question->id);
+	size_t choice = sheet_choice(report->sheet, question);
 
-	if (sheet_choice(report->sheet, question) == BANK_NONE) {
+	if (choice == BANK_NONE) {
 		return "";
 	}
-	return answer->absent ? tr(report->messages, "report.absent")
-			      : report_answer(report, question);
+	return is_absent(report, question, choice)
+		       ? tr(report->messages, "report.absent")
+		       : report_words(
+				 report, &question->choices.at[choice].label);
 }
 
 static void put_points(const struct report *report, struct page *page, int row,

@@ -107,7 +107,8 @@ static bool has_page(const struct report *report, enum worksheet worksheet)
 	case WORKSHEET_POLICY:
 		return report->input->policy != NULL;
 	case WORKSHEET_TRIAL:
-		return trial_is_possible(report->bank);
+		return trial_is_possible(report->bank) &&
+		       trial_can_compute(report);
 	case WORKSHEET_SUMMARY:
 	case WORKSHEET_ACTIONS:
 	case WORKSHEET_FIND_OUT:
