@@ -256,9 +256,10 @@ class Made:
     """A workbook that the program made, and what it should hold."""
 
     def __init__(self, folder, keys, language='ja', memos=None, fields=None,
-                 date='2026-11-21', of=None, reasons=None, heads=None):
+                 date='2026-11-21', of=None, reasons=None, heads=None,
+                 text=None):
         """fields: the bytes of each FIELD of make_workbook, by its name or in
-        pairs."""
+        pairs; text: the whole file of the sheet."""
         self.keys = keys
         self.language = language
         self.words = words(language)
@@ -269,8 +270,8 @@ class Made:
         with open(bank_path, 'w', encoding='utf-8') as file:
             file.write('\n'.join(block(of or bank())) + '\n')
         with open(sheet_path, 'w', encoding='utf-8') as file:
-            file.write(sheet(keys, self.memos, date, reasons,
-                             **(heads or {})))
+            file.write(text or sheet(keys, self.memos, date, reasons,
+                                     **(heads or {})))
         more = []
         pairs = fields.items() if isinstance(fields, dict) else fields or []
         for name, data in pairs:
