@@ -1,297 +1,32 @@
 /* SPDX-License-Identifier: MIT */
 /* make_workbook OUT LANGUAGE BANK SHEET [FIELD FILE]...
- * Writes the workbook of a sheet and reads it back, as the program does.
- * FIELD organisation, unit, person and memo:QUESTION take the bytes of FILE,
- * also those that no sheet file may hold; the others read a file of its kind:
- *   rates        national rates
- *   previous     the sheet of the check before
- *   policy       what a company filled into the built-in policy
- *   rules        the bank of what the first star asks for
- *   bank         a further bank (any number of them)
- *   plan, declaration, check (any number of them)
- *                what lies in the folder of the company
- * Codes of problems go to standard output.
+ * Writes the workbook of a sheet and reads it back, as the program does; see
+ * given.h. Codes of problems go to standard output.
  */
-#include <glib.h>
 #include <stdio.h>
-#include <string.h>
 
-#include "core/policy.h"
-#include "io/bank_yaml.h"
-#include "io/catalog.h"
-#include "io/declaration_yaml.h"
-#include "io/plan_yaml.h"
-#include "io/policy_template_yaml.h"
-#include "io/policy_yaml.h"
-#include "io/rates_yaml.h"
-#include "io/sheet_yaml.h"
-#include "report/workbook.h"
+#include "given.h"
 
-enum { ARG_OUT = 1, ARG_LANGUAGE, ARG_BANK, ARG_SHEET, ARG_FIELDS };
+enum { ARG_OUT = 1, ARG_GIVEN };
 
-#define EXPORTED_AT "2026-11-21T15:04:05+09:00"
-#define FILES_MAX 64
-
-static const struct date today = { .year = 2026, .month = 11, .day = 22 };
-
-/* All that the arguments name. */
-struct given {
-	struct bank *banks[FILES_MAX];
-	size_t bank_count;
-	struct sheet *sheet;
-	struct sheet *previous;
-	struct sheet *checks[FILES_MAX];
-	size_t check_count;
-	struct rates *rates;
-	struct policy *policy;
-	struct bank *rules;
-	struct plan *plan;
-	struct declaration *declaration;
-};
-
-struct file {
-	const char *path;
-	const char *bytes;
-	gsize len_bytes;
-	struct diags *diags;
-};
-
-static void given_destroy(struct given *given)
+static bool make(char **argv, int argc, struct diags *diags)
 {
-	for (size_t i = 0; i < given->bank_count; i++) {
-		bank_destroy(given->banks[i]);
-	}
-	for (size_t i = 0; i < given->check_count; i++) {
-		sheet_destroy(given->checks[i]);
-	}
-	sheet_destroy(given->sheet);
-	sheet_destroy(given->previous);
-	rates_destroy(given->rates);
-	policy_destroy(given->policy);
-	bank_destroy(given->rules);
-	plan_destroy(given->plan);
-	declaration_destroy(given->declaration);
-	g_free(given);
-}
-AUTO_DEFINE(given);
+	AUTO(given)
+	given = given_read(argv + ARG_GIVEN, argc - ARG_GIVEN, diags);
 
-static struct bank *load_bank(const struct file *file)
-{
-	return bank_yaml_load(
-		file->path, file->bytes, file->len_bytes, true, file->diags);
-}
-
-static struct sheet *load_sheet(const struct file *file)
-{
-	return sheet_yaml_load(
-		file->path, file->bytes, file->len_bytes, file->diags);
-}
-
-static void take_bank(struct given *given, const struct file *file)
-{
-	g_assert(given->bank_count < FILES_MAX);
-	given->banks[given->bank_count++] = load_bank(file);
-}
-
-static void take_sheet(struct given *given, const struct file *file)
-{
-	given->sheet = load_sheet(file);
-}
-
-static void take_previous(struct given *given, const struct file *file)
-{
-	given->previous = load_sheet(file);
-}
-
-static void take_check(struct given *given, const struct file *file)
-{
-	g_assert(given->check_count < FILES_MAX);
-	given->checks[given->check_count++] = load_sheet(file);
-}
-
-static void take_rates(struct given *given, const struct file *file)
-{
-	given->rates = rates_yaml_load(
-		file->path, file->bytes, file->len_bytes, file->diags);
-}
-
-static void take_policy(struct given *given, const struct file *file)
-{
-	given->policy = policy_yaml_load(
-		file->path, file->bytes, file->len_bytes, file->diags);
-}
-
-static void take_rules(struct given *given, const struct file *file)
-{
-	given->rules = load_bank(file);
-}
-
-static void take_plan(struct given *given, const struct file *file)
-{
-	given->plan = plan_yaml_load(
-		file->path, file->bytes, file->len_bytes, file->diags);
-}
-
-static void take_declaration(struct given *given, const struct file *file)
-{
-	given->declaration = declaration_yaml_load(
-		file->path, file->bytes, file->len_bytes, file->diags);
-}
-
-typedef void take_function(struct given *given, const struct file *file);
-
-/* NULL: a text of the sheet. */
-static take_function *find_take(const char *field)
-{
-	static const struct {
-		const char *field;
-		take_function *take;
-	} fields[] = {
-		{ "rates", take_rates },
-		{ "previous", take_previous },
-		{ "policy", take_policy },
-		{ "rules", take_rules },
-		{ "bank", take_bank },
-		{ "plan", take_plan },
-		{ "declaration", take_declaration },
-		{ "check", take_check },
-	};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
-		if (strcmp(fields[i].field, field) == 0) {
-			return fields[i].take;
-		}
-	}
-	return NULL;
-}
-
-static char **text_of(struct sheet *sheet, const char *field)
-{
-	if (g_str_has_prefix(field, "memo:")) {
-		return &sheet_answer_make(sheet, field + strlen("memo:"))->memo;
-	}
-	if (strcmp(field, "organisation") == 0) {
-		return &sheet->organisation;
-	}
-	if (strcmp(field, "unit") == 0) {
-		return &sheet->unit;
-	}
-	g_assert(strcmp(field, "person") == 0);
-	return &sheet->person;
-}
-
-/* False if the file cannot be read, or any file had a problem. */
-static bool read_file(struct given *given, take_function *take,
-	const char *field, const char *path, struct diags *diags)
-{
-	g_autofree char *bytes = NULL;
-	gsize len = 0;
-
-	if (!g_file_get_contents(path, &bytes, &len, NULL)) {
-		return false;
-	}
-	if (take == NULL) {
-		sheet_set(text_of(given->sheet, field), bytes);
-	} else {
-		const struct file file = { path, bytes, len, diags };
-
-		take(given, &file);
-	}
-	return !diags_has_errors(diags);
-}
-
-static bool read_all(
-	struct given *given, char **argv, int argc, struct diags *diags)
-{
-	if (!read_file(given, take_bank, "", argv[ARG_BANK], diags) ||
-		!read_file(given, take_sheet, "", argv[ARG_SHEET], diags)) {
-		return false;
-	}
-	for (int i = ARG_FIELDS; i + 1 < argc; i += 2) {
-		if (!read_file(given, find_take(argv[i]), argv[i], argv[i + 1],
-			    diags)) {
-			return false;
-		}
-	}
-	return true;
-}
-
-static struct result_source source_of(
-	const struct given *given, const struct sheet *sheet)
-{
-	struct result_source source = { .sheet = sheet };
-
-	for (size_t i = 0; i < given->bank_count; i++) {
-		const struct bank *bank = given->banks[i];
-
-		if (strcmp(bank->id, sheet->bank) == 0 &&
-			strcmp(bank->edition, sheet->edition) == 0) {
-			source.bank = bank;
-		}
-	}
-	return source;
-}
-
-static GPtrArray *parts_of(const struct policy *policy, const char *language)
-{
-	AUTO(policy_template) template = policy_template_yaml_builtin();
-	char date[DATE_TEXT_BYTES];
-
-	if (policy == NULL) {
-		return NULL;
-	}
-	date_format(policy->date, date);
-	return policy_parts(policy, template, date, language);
-}
-
-static bool write_and_verify(const struct given *given, const char *path,
-	const char *language, struct diags *diags)
-{
-	AUTO(messages) messages = catalog_builtin(language);
-	g_autoptr(GPtrArray) policy = parts_of(given->policy, language);
-	struct result_source checks[FILES_MAX];
-
-	for (size_t i = 0; i < given->check_count; i++) {
-		checks[i] = source_of(given, given->checks[i]);
-	}
-	const struct company company = {
-		.check_count = given->check_count,
-		.checks = checks,
-		.plan = given->plan,
-		.declaration = given->declaration,
-	};
-	bool any = given->plan != NULL || given->declaration != NULL ||
-		   given->check_count > 0;
-	const struct workbook_input input = {
-		.bank = given->banks[0],
-		.sheet = given->sheet,
-		.previous = given->previous != NULL
-				    ? source_of(given, given->previous)
-				    : (struct result_source){ 0 },
-		.company = any ? &company : NULL,
-		.rates = given->rates,
-		.rules = given->rules,
-		.policy = policy,
-		.messages = messages,
-		.exported_at = EXPORTED_AT,
-		.today = today,
-	};
-
-	return workbook_write(path, &input, diags) &&
-	       workbook_verify(path, &input, diags);
+	return given != NULL &&
+	       workbook_write(argv[ARG_OUT], given_input(given), diags) &&
+	       workbook_verify(argv[ARG_OUT], given_input(given), diags);
 }
 
 int main(int argc, char **argv)
 {
 	AUTO(diags) diags = diags_create();
-	AUTO(given) given = g_new0(struct given, 1);
 
-	if (argc < ARG_FIELDS) {
+	if (argc <= ARG_GIVEN) {
 		return 2;
 	}
-	bool made = read_all(given, argv, argc, diags) &&
-		    write_and_verify(
-			    given, argv[ARG_OUT], argv[ARG_LANGUAGE], diags);
+	bool made = make(argv, argc, diags);
 
 	for (size_t i = 0; i < diags_count(diags); i++) {
 		const struct diag *diag = diags_get(diags, i);
