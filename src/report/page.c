@@ -61,27 +61,44 @@ void page_set_column(
 }
 
 /* Which part of the characters is narrow: 0 .. 1. */
-static double narrow_part(const char *text)
+static double narrow_part(const char *text, int width_cells)
 {
 	double characters = (double)g_utf8_strlen(text, -1);
-	double wide = text_width(text) - characters;
+	double wide = width_cells - characters;
 
 	return characters > 0 ? fmax(0, 1 - wide / characters) : 1;
 }
 
 /* How many cells of the text fit on a line in the columns. */
 static int capacity(const struct page *page, int first, int last, double size,
-	const char *text)
+	const char *text, int width_cells)
 {
 	double pixels = -PIXELS_INSIDE;
 
 	for (int i = first; i <= last; i++) {
 		pixels += page->widths[i] * PIXELS_A_DIGIT + PIXELS_BESIDE;
 	}
-	double trust = WIDTH_TO_TRUST + GAIN_OF_NARROW * narrow_part(text);
+	double trust = WIDTH_TO_TRUST +
+		       GAIN_OF_NARROW * narrow_part(text, width_cells);
 	double cells = pixels * trust / (size * PIXELS_A_POINT / 2);
 
 	return cells < 2 ? 2 : (int)cells;
+}
+
+/* How many lines the text takes in the columns. Most take one, and wrapping is
+ * what costs. */
+static size_t count_lines(const struct page *page, int first, int last,
+	double size, const char *text)
+{
+	int width = text_width(text);
+	int cells = capacity(page, first, last, size, text, width);
+
+	if (width <= cells && strchr(text, '\n') == NULL) {
+		return 1;
+	}
+	AUTO(text_lines) lines = text_wrap(text, cells);
+
+	return lines->count;
 }
 
 void page_set_height(struct page *page, int row, double height)
@@ -103,11 +120,9 @@ void page_make_room(struct page *page, int row, int first, int last,
 	if (page->hidden[first]) {
 		return;
 	}
-	AUTO(text_lines)
-	lines = text_wrap(text, capacity(page, first, last, size, text));
-
 	page_set_height(page, row,
-		(double)lines->count * ceil(size * LINE_A_SIZE) +
+		(double)count_lines(page, first, last, size, text) *
+				ceil(size * LINE_A_SIZE) +
 			POINTS_BESIDE);
 }
 

@@ -32,9 +32,19 @@ static bool begins_escape(const char *text)
 	return text[6] == '_';
 }
 
+/* Short enough, as a unit takes a byte at least, and nothing to escape. */
+static bool is_safe(const char *shown, size_t units_max)
+{
+	return strlen(shown) <= units_max && strstr(shown, "_x") == NULL;
+}
+
 char *safe_text_cell(const char *text, size_t units_max)
 {
 	g_autofree char *shown = utf8_shown(text);
+
+	if (is_safe(shown, units_max)) {
+		return g_steal_pointer(&shown);
+	}
 	GString *safe = g_string_sized_new(strlen(shown));
 	size_t units = 0;
 	gsize cut_at = 0; /* the mark still fits here */
