@@ -25,6 +25,8 @@ ONE_PLACE = {
     'curses.h': {'term/terminal.c'},
     'ncurses.h': set(),
     'cjson/cJSON.h': {'io/json.c'},
+    'expat.h': {'report/archive.c'},
+    'minizip/unzip.h': {'report/archive.c'},
     'locale.h': {'main.c', 'term/terminal.c'},
 }
 

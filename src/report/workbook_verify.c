@@ -1,21 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads a workbook back: minizip checks the sum of every part, expat that it
- * is well-formed to the end of its root. A part that is missing though the
- * list of contents names it is damage, too, and so are too few answers. */
+/* Reads a workbook back: every part whole and well-formed to the end of its
+ * root. A part that is missing though the list of contents names it is damage,
+ * too, and so are too few answers. */
 #include "report/workbook.h"
 
-#include <expat.h>
 #include <glib.h>
-#include <minizip/unzip.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/archive.h"
 #include "report/report.h"
 #include "report/table.h"
 
-#define CHUNK_BYTES 16384
-#define NAME_BYTES 256
 /* The record at the end of an archive without a comment. */
 #define END_BYTES 22
 
@@ -30,7 +27,7 @@ static const char *const required_parts[] = {
 #define LINKS_PART "xl/worksheets/_rels/sheet1.xml.rels"
 
 struct reading {
-	unzFile archive;
+	struct archive *archive;
 	GHashTable *whole; /* names of the parts that are */
 	GHashTable *listed; /* names in the list of contents */
 	size_t answer_rows;
@@ -40,17 +37,12 @@ static void count_answer_row(
 	void *data, const char *element, const char **attributes)
 {
 	struct reading *reading = data;
+	const char *row = part_attribute(attributes, "r");
 
-	if (strcmp(element, "row") != 0) {
-		return;
-	}
-	for (size_t i = 0; attributes[i] != NULL; i += 2) {
-		/* Rows count from 1 in the file. */
-		if (strcmp(attributes[i], "r") == 0 &&
-			g_ascii_strtoll(attributes[i + 1], NULL, 10) >
-				TABLE_FIRST_ROW) {
-			reading->answer_rows++;
-		}
+	/* Rows count from 1 in the file. */
+	if (strcmp(element, "row") == 0 && row != NULL &&
+		g_ascii_strtoll(row, NULL, 10) > TABLE_FIRST_ROW) {
+		reading->answer_rows++;
 	}
 }
 
@@ -59,71 +51,31 @@ static void note_listed_part(
 	void *data, const char *element, const char **attributes)
 {
 	struct reading *reading = data;
+	const char *name = part_attribute(attributes, "PartName");
 
-	for (size_t i = 0; attributes[i] != NULL; i += 2) {
-		if (strcmp(element, "Override") == 0 &&
-			strcmp(attributes[i], "PartName") == 0 &&
-			attributes[i + 1][0] == '/') {
-			(void)g_hash_table_add(reading->listed,
-				g_strdup(attributes[i + 1] + 1));
-		}
+	if (strcmp(element, "Override") == 0 && name != NULL &&
+		name[0] == '/') {
+		(void)g_hash_table_add(reading->listed, g_strdup(name + 1));
 	}
 }
 
-static bool parse_part(struct reading *reading, XML_Parser parser)
+static bool read_part(struct reading *reading, size_t part)
 {
-	char chunk[CHUNK_BYTES];
-	int len = 0;
-
-	do {
-		len = unzReadCurrentFile(reading->archive, chunk, sizeof chunk);
-		if (len < 0 || XML_Parse(parser, chunk, len, len == 0) !=
-				       XML_STATUS_OK) {
-			return false;
-		}
-	} while (len > 0);
-	return true;
-}
-
-static bool read_part(struct reading *reading, const char *name)
-{
+	const char *name = archive_name(reading->archive, part);
 	g_autofree char *answers = g_strdup_printf(
 		"xl/worksheets/sheet%d.xml", WORKSHEET_ANSWERS + 1);
-	XML_Parser parser = XML_ParserCreate(NULL);
+	struct part_handlers handlers = { 0 };
 
-	if (parser == NULL) {
-		return false;
-	}
-	XML_SetUserData(parser, reading);
 	if (strcmp(name, answers) == 0) {
-		XML_SetStartElementHandler(parser, count_answer_row);
+		handlers.begin = count_answer_row;
 	} else if (strcmp(name, required_parts[0]) == 0) {
-		XML_SetStartElementHandler(parser, note_listed_part);
+		handlers.begin = note_listed_part;
 	}
-	bool whole = unzOpenCurrentFile(reading->archive) == UNZ_OK;
-
-	if (whole) {
-		whole = parse_part(reading, parser);
-		/* Tells of a wrong sum. */
-		whole = unzCloseCurrentFile(reading->archive) == UNZ_OK &&
-			whole;
-	}
-	XML_ParserFree(parser);
-	return whole;
-}
-
-/* Reads the part at hand; its name is written even on failure. */
-static bool check_part(struct reading *reading, char ret_name[NAME_BYTES])
-{
-	unz_file_info64 info;
-
-	if (unzGetCurrentFileInfo64(reading->archive, &info, ret_name,
-		    NAME_BYTES, NULL, 0, NULL, 0) != UNZ_OK ||
-		info.size_filename >= NAME_BYTES ||
-		!read_part(reading, ret_name)) {
+	if (archive_read(reading->archive, part, &handlers, reading) !=
+		ARCHIVE_OK) {
 		return false;
 	}
-	(void)g_hash_table_add(reading->whole, g_strdup(ret_name));
+	(void)g_hash_table_add(reading->whole, g_strdup(name));
 	return true;
 }
 
@@ -165,20 +117,12 @@ static bool check_end(const char *path, struct diags *diags)
 static bool check_parts(
 	struct reading *reading, const char *path, struct diags *diags)
 {
-	int status = unzGoToFirstFile(reading->archive);
-
-	while (status == UNZ_OK) {
-		char name[NAME_BYTES] = "";
-
-		if (!check_part(reading, name)) {
-			add_damage(diags, path, name);
+	for (size_t i = 0; i < archive_count(reading->archive); i++) {
+		if (!read_part(reading, i)) {
+			add_damage(
+				diags, path, archive_name(reading->archive, i));
 			return false;
 		}
-		status = unzGoToNextFile(reading->archive);
-	}
-	if (status != UNZ_END_OF_LIST_OF_FILE) {
-		add_damage(diags, path, "");
-		return false;
 	}
 	return true;
 }
@@ -242,24 +186,22 @@ static bool read_back(const char *path, const struct workbook_input *input,
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) listed =
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	AUTO(archive) archive = NULL;
+
+	if (archive_open(path, &archive) != ARCHIVE_OK) {
+		add_damage(diags, path, "");
+		return false;
+	}
 	struct reading reading = {
-		.archive = unzOpen64(path),
+		.archive = archive,
 		.whole = whole,
 		.listed = listed,
 	};
 
-	if (reading.archive == NULL) {
-		add_damage(diags, path, "");
-		return false;
-	}
-	bool passed =
-		check_end(path, diags) && check_parts(&reading, path, diags) &&
-		check_nothing_missing(&reading, path, diags) &&
-		(input == NULL || check_answers(&reading, path, input, diags));
-
-	/* Read only, as above. */
-	(void)unzClose(reading.archive);
-	return passed;
+	return check_end(path, diags) && check_parts(&reading, path, diags) &&
+	       check_nothing_missing(&reading, path, diags) &&
+	       (input == NULL ||
+		       check_answers(&reading, path, input, diags));
 }
 
 bool workbook_verify_parts(const char *path, struct diags *diags)
