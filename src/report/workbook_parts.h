@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of a workbook that hold what its cells show: texts that cells
+ * share, styles, and the cells of one worksheet. */
+#ifndef SHINDAN_REPORT_WORKBOOK_PARTS_H
+#define SHINDAN_REPORT_WORKBOOK_PARTS_H
+
+#include <glib.h>
+
+#include "report/archive.h"
+#include "report/spreadsheet.h"
+
+/* What the cells of all worksheets refer to. */
+struct workbook_shared {
+	struct spreadsheet *spreadsheet; /* borrowed; owns the texts */
+	GPtrArray *texts; /* const char * */
+	GArray *day_styles; /* gboolean: whether a style shows a day */
+	size_t cell_count; /* of all worksheets so far */
+};
+
+void workbook_shared_init(
+	struct workbook_shared *shared, struct spreadsheet *spreadsheet);
+void workbook_shared_finish(struct workbook_shared *shared);
+
+enum archive_status workbook_texts_read(
+	struct archive *archive, size_t part, struct workbook_shared *shared);
+enum archive_status workbook_styles_read(
+	struct archive *archive, size_t part, struct workbook_shared *shared);
+enum archive_status workbook_cells_read(struct archive *archive, size_t part,
+	struct workbook_shared *shared, struct spreadsheet_page *page);
+
+/* A text of the file as a person sees it: _x000A_ is a line end. Owned by the
+ * spreadsheet. */
+const char *workbook_text_keep(
+	struct workbook_shared *shared, const GString *text);
+
+#endif
