@@ -178,3 +178,28 @@ bool date_parse_typed(
 	*ret_date = date;
 	return true;
 }
+
+bool date_parse_typed_past(
+	const char *text, struct date today, struct date *ret_date)
+{
+	struct date date;
+
+	if (!date_parse_typed(text, today, &date)) {
+		return false;
+	}
+	/* Only a day without a year depends on where one begins to look. */
+	for (int years = 1;
+		years <= LEAP_YEARS_APART && date_compare(date, today) > 0;
+		years++) {
+		struct date start =
+			date_add_days(date_add_months(today, -12 * years), 1);
+		struct date earlier;
+
+		if (date_parse_typed(text, start, &earlier) &&
+			date_compare(earlier, today) <= 0) {
+			date = earlier;
+		}
+	}
+	*ret_date = date;
+	return true;
+}

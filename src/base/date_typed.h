@@ -15,4 +15,9 @@
 bool date_parse_typed(
 	const char *text, struct date today, struct date *ret_date);
 
+/* The same for a day that has come: 12/5 is today or the last such day. One
+ * that is written with its year may lie in the future. */
+bool date_parse_typed_past(
+	const char *text, struct date today, struct date *ret_date);
+
 #endif

@@ -131,6 +131,34 @@ char *utf8_shown_line(const char *text)
 	return shown_copy(text, true);
 }
 
+/* Bytes of the text up to its last character that is no blank. */
+static size_t length_without_blanks(const char *text)
+{
+	size_t length = 0;
+	size_t at = 0;
+	size_t len = 0;
+	uint32_t c = 0;
+
+	while ((len = utf8_decode(text + at, &c)) > 0) {
+		at += len;
+		length = g_unichar_isspace(c) ? length : at;
+	}
+	return length;
+}
+
+char *utf8_trimmed(const char *text)
+{
+	g_autofree char *shown = utf8_shown(text);
+	const char *start = shown;
+	size_t len = 0;
+	uint32_t c = 0;
+
+	while ((len = utf8_decode(start, &c)) > 0 && g_unichar_isspace(c)) {
+		start += len;
+	}
+	return g_strndup(start, length_without_blanks(start));
+}
+
 bool utf8_is_shown_as_is(const char *text)
 {
 	g_autofree char *shown = utf8_shown(text);

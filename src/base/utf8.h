@@ -60,6 +60,10 @@ char *utf8_shown(const char *text);
 /* The same on one line: line breaks become a space. */
 char *utf8_shown_line(const char *text);
 
+/* utf8_shown() without the blanks around it, wide ones too: what a person
+ * meant to write. Owned by the caller (g_free). */
+char *utf8_trimmed(const char *text);
+
 /* Whether utf8_shown() would leave the text as it is. */
 bool utf8_is_shown_as_is(const char *text);
 

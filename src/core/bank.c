@@ -196,6 +196,23 @@ size_t bank_find_question(const struct bank *bank, const char *id)
 	return BANK_NONE;
 }
 
+bool bank_find_action(const struct bank *bank, const char *id,
+	size_t *ret_question, size_t *ret_action)
+{
+	for (size_t i = 0; i < bank->question_count; i++) {
+		const struct question *question = &bank->questions[i];
+
+		for (size_t j = 0; j < question->action_count; j++) {
+			if (strcmp(question->actions[j].id, id) == 0) {
+				*ret_question = i;
+				*ret_action = j;
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
 size_t question_find_choice(const struct question *question, const char *id)
 {
 	for (size_t i = 0; i < question->choices.count; i++) {

@@ -283,6 +283,11 @@ bool text_says(const struct text *text, const char *words);
 /* Index of the question, or BANK_NONE. */
 size_t bank_find_question(const struct bank *bank, const char *id);
 
+/* Where an action stands; false, with nothing written, if there is none of that
+ * id. */
+bool bank_find_action(const struct bank *bank, const char *id,
+	size_t *ret_question, size_t *ret_action);
+
 /* Index among the choices of that question, or BANK_NONE. */
 size_t question_find_choice(const struct question *question, const char *id);
 

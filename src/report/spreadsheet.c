@@ -121,40 +121,6 @@ bool spreadsheet_day(const struct spreadsheet *spreadsheet,
 	return true;
 }
 
-static bool is_blank(uint32_t code_point)
-{
-	return code_point == 0xFEFF || g_unichar_isspace(code_point);
-}
-
-/* Bytes of the text up to its last character that is no blank. */
-static size_t length_of(const char *text)
-{
-	size_t length = 0;
-	size_t at = 0;
-	size_t len = 0;
-	uint32_t code_point = 0;
-
-	while ((len = utf8_decode(text + at, &code_point)) > 0) {
-		at += len;
-		length = is_blank(code_point) ? length : at;
-	}
-	return length;
-}
-
-char *spreadsheet_plain(const char *text)
-{
-	g_autofree char *shown = utf8_shown(text);
-	const char *start = shown;
-	uint32_t code_point = 0;
-	size_t len = 0;
-
-	while ((len = utf8_decode(start, &code_point)) > 0 &&
-		is_blank(code_point)) {
-		start += len;
-	}
-	return g_strndup(start, length_of(start));
-}
-
 char *spreadsheet_text(const struct spreadsheet *spreadsheet,
 	const struct spreadsheet_cell *cell)
 {
@@ -166,7 +132,7 @@ char *spreadsheet_text(const struct spreadsheet *spreadsheet,
 		return g_strdup("");
 	}
 	if (cell->text != NULL) {
-		return spreadsheet_plain(cell->text);
+		return utf8_trimmed(cell->text);
 	}
 	if (spreadsheet_day(spreadsheet, cell, &day)) {
 		date_format(day, day_text);

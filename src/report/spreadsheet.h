@@ -61,11 +61,6 @@ const struct spreadsheet_cell *spreadsheet_find(
 char *spreadsheet_text(const struct spreadsheet *spreadsheet,
 	const struct spreadsheet_cell *cell);
 
-/* What the two sides of a comparison are put into: blanks (also wide ones)
- * around it go, line ends become '\n', and what no sink shows stands as in
- * utf8_shown(). Owned (g_free). */
-char *spreadsheet_plain(const char *text);
-
 /* The day of a cell that holds one as a number; false for all else. */
 bool spreadsheet_day(const struct spreadsheet *spreadsheet,
 	const struct spreadsheet_cell *cell, struct date *ret_day);

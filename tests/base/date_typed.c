@@ -112,6 +112,25 @@ static void date_parse_typed__every_day__read_back(void **state)
 	}
 }
 
+static void date_parse_typed_past__no_year__last_such_day(void **state)
+{
+	static const char *const texts[][2] = { { "12/5", "2025-12-05" },
+		{ "11/22", "2025-11-22" }, { "11/21", "2026-11-21" },
+		{ "11月20日", "2026-11-20" }, { "1/10", "2026-01-10" },
+		{ "2/29", "2024-02-29" }, { "2026/12/5", "2026-12-05" },
+		{ "2020-01-01", "2020-01-01" } };
+	struct date date = { 1, 2, 3 };
+	char found[DATE_TEXT_BYTES];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		assert_true(date_parse_typed_past(texts[i][0], today, &date));
+		date_format(date, found);
+		assert_string_equal(found, texts[i][1]);
+	}
+	assert_false(date_parse_typed_past("明日", today, &date));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -121,6 +140,7 @@ int main(void)
 		cmocka_unit_test(
 			date_parse_typed__no_day__false_and_nothing_written),
 		cmocka_unit_test(date_parse_typed__every_day__read_back),
+		cmocka_unit_test(date_parse_typed_past__no_year__last_such_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -253,6 +253,21 @@ static void utf8_shown__random_bytes__valid_safe_and_stable(void **state)
 	}
 }
 
+static void utf8_trimmed__blanks_around__gone(void **state)
+{
+	static const char *const texts[][2] = { { "", "" }, { " ", "" },
+		{ "a", "a" }, { " a b ", "a b" },
+		{ "\t\r\na\r\nb\r\n", "a\nb" },
+		{ "　山田　太郎　", "山田　太郎" }, { "a\x1b", "a\uFFFD" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		g_autofree char *trimmed = utf8_trimmed(texts[i][0]);
+
+		assert_string_equal(trimmed, texts[i][1]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -266,6 +281,7 @@ int main(void)
 		cmocka_unit_test(utf8_shown__escapes_and_controls__replaced),
 		cmocka_unit_test(utf8_shown__wrong_bytes__one_mark_each),
 		cmocka_unit_test(utf8_shown_line__line_breaks__spaces),
+		cmocka_unit_test(utf8_trimmed__blanks_around__gone),
 		cmocka_unit_test(
 			utf8_shown__random_bytes__valid_safe_and_stable),
 	};

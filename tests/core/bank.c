@@ -110,6 +110,21 @@ static void bank_find_question__each_id__its_index(void **state)
 	assert_int_equal(bank_find_question(bank, ""), BANK_NONE);
 }
 
+static void bank_find_action__each_id__its_place(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	size_t question = 7;
+	size_t action = 7;
+
+	(void)state;
+	assert_false(bank_find_action(bank, "26.1", &question, &action));
+	assert_false(bank_find_action(bank, "5", &question, &action));
+	assert_int_equal(question, 7);
+	assert_true(bank_find_action(bank, "5.2", &question, &action));
+	assert_int_equal(question, 4);
+	assert_int_equal(action, 1);
+}
+
 static void question_find_choice__each_id__its_index(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
@@ -318,6 +333,7 @@ int main(void)
 		cmocka_unit_test(bank_keep_array__items__zeroed),
 		cmocka_unit_test(bank_destroy__null__nothing),
 		cmocka_unit_test(bank_find_question__each_id__its_index),
+		cmocka_unit_test(bank_find_action__each_id__its_place),
 		cmocka_unit_test(question_find_choice__each_id__its_index),
 		cmocka_unit_test(question_best_choice__scale__full),
 		cmocka_unit_test(
