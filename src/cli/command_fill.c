@@ -6,7 +6,6 @@
 #include "cli/context.h"
 #include "cli/sheet_file.h"
 #include "core/session.h"
-#include "io/sheet_yaml.h"
 
 /* KEYS may stand in several arguments, as blanks do not count. */
 static char *joined_keys(const struct arguments *arguments)
@@ -18,51 +17,6 @@ static char *joined_keys(const struct arguments *arguments)
 			keys, "%s ", arguments_operand(arguments, i));
 	}
 	return g_string_free(keys, FALSE);
-}
-
-/* Only a sheet that we can read is ever replaced, and only if asked to. */
-static bool may_replace(const struct context *context, const char *path,
-	struct file_stamp *ret_stamp)
-{
-	if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
-		*ret_stamp = (struct file_stamp){ .exists = false };
-		return true;
-	}
-	if (!arguments_has(context->arguments, OPTION_REPLACE)) {
-		context_complain(context, "fill.exists", path, NULL);
-		return false;
-	}
-	AUTO(sheet_file) file = sheet_file_open(context, path);
-
-	if (file == NULL || file->sheet == NULL || file->sheet->read_only) {
-		context_complain(context, "cli.untouched", path, NULL);
-		return false;
-	}
-	*ret_stamp = file->stamp;
-	return true;
-}
-
-static bool write_sheet(const struct context *context, const char *path,
-	const struct sheet *sheet)
-{
-	AUTO(diags) diags = diags_create();
-	AUTO(file_lock) lock = NULL;
-	struct file_stamp stamp;
-
-	if (!may_replace(context, path, &stamp) ||
-		!sheet_file_lock(context, path, &lock)) {
-		return false;
-	}
-	GString *bytes = sheet_yaml_save(sheet);
-	enum file_status status =
-		safe_file_write(path, bytes->str, bytes->len, &stamp, diags);
-
-	g_string_free(bytes, TRUE);
-	context_complain_all(context, diags);
-	if (status == FILE_CHANGED) {
-		context_complain(context, "cli.changed", path, NULL);
-	}
-	return status == FILE_OK;
 }
 
 static void print_summary(const struct context *context, const char *path,
@@ -112,7 +66,10 @@ int command_fill(const struct context *context)
 	}
 	const struct sheet *sheet = session_sheet(session);
 
-	if (!write_sheet(context, path, sheet)) {
+	struct file_stamp stamp;
+
+	if (!sheet_file_may_replace(context, path, &stamp) ||
+		!sheet_file_write(context, path, sheet, &stamp)) {
 		return EXIT_CODE_DATA;
 	}
 	print_summary(context, path, &sheet->result);

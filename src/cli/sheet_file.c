@@ -177,3 +177,44 @@ bool sheet_file_lock(const struct context *context, const char *path,
 	}
 	return held;
 }
+
+bool sheet_file_may_replace(const struct context *context, const char *path,
+	struct file_stamp *ret_stamp)
+{
+	if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+		*ret_stamp = (struct file_stamp){ .exists = false };
+		return true;
+	}
+	if (!arguments_has(context->arguments, OPTION_REPLACE)) {
+		context_complain(context, "fill.exists", path, NULL);
+		return false;
+	}
+	AUTO(sheet_file) file = sheet_file_open(context, path);
+
+	if (file == NULL || file->sheet == NULL || file->sheet->read_only) {
+		context_complain(context, "cli.untouched", path, NULL);
+		return false;
+	}
+	*ret_stamp = file->stamp;
+	return true;
+}
+
+bool sheet_file_write(const struct context *context, const char *path,
+	const struct sheet *sheet, struct file_stamp *stamp)
+{
+	AUTO(diags) diags = diags_create();
+	AUTO(file_lock) lock = NULL;
+
+	if (!sheet_file_lock(context, path, &lock)) {
+		return false;
+	}
+	g_autoptr(GString) bytes = sheet_yaml_save(sheet);
+	enum file_status status =
+		safe_file_write(path, bytes->str, bytes->len, stamp, diags);
+
+	context_complain_all(context, diags);
+	if (status == FILE_CHANGED) {
+		context_complain(context, "cli.changed", path, NULL);
+	}
+	return status == FILE_OK;
+}

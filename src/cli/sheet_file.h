@@ -50,6 +50,17 @@ struct sheet *sheet_file_next_sheet(const struct context *context,
 	const struct bank *bank, struct date date,
 	const struct company *company);
 
+/* Whether a new sheet may stand there: no file does, or --replace is given and
+ * it is a sheet that we can read. False, and told, if not. The stamp is for
+ * sheet_file_write(). */
+bool sheet_file_may_replace(const struct context *context, const char *path,
+	struct file_stamp *ret_stamp);
+
+/* Writes a new sheet; what stands there must be what the stamp tells of. False,
+ * and told, if it could not be written. */
+bool sheet_file_write(const struct context *context, const char *path,
+	const struct sheet *sheet, struct file_stamp *stamp);
+
 /* Holds the file until the lock is destroyed. False, and told, where another
  * program holds it; true without a lock where there are none. */
 bool sheet_file_lock(const struct context *context, const char *path,
