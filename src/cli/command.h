@@ -45,6 +45,7 @@ int command_plan(const struct context *context);
 int command_export(const struct context *context);
 int command_form(const struct context *context);
 int command_forms(const struct context *context);
+int command_import(const struct context *context);
 int command_compare(const struct context *context);
 int command_banks(const struct context *context);
 int command_check(const struct context *context);

@@ -52,6 +52,7 @@ const struct option_form option_forms[OPTION_COUNT] = {
 		.value = "boss|customer",
 		.values = reader_names },
 	[OPTION_TICK] = { .name = "tick", .value = "ITEM,..." },
+	[OPTION_YES] = { .name = "yes" },
 };
 
 char *option_written(enum option option)

@@ -29,6 +29,7 @@ enum option {
 	OPTION_ICS,
 	OPTION_FOR,
 	OPTION_TICK,
+	OPTION_YES,
 	OPTION_COUNT
 };
 

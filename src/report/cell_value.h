@@ -15,6 +15,7 @@
 
 struct cell_reader {
 	struct lookup lookup;
+	const struct messages *messages; /* of those who read the problems */
 	const char *path;
 	struct date today;
 	struct diags *diags;

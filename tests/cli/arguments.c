@@ -83,7 +83,7 @@ static void arguments_parse__nothing__is_home(void **state)
 static void arguments_parse__commands__all_known(void **state)
 {
 	static const char *const lines[] = { "take", "fill a b -o c", "show a",
-		"actions a", "plan", "export a", "form", "forms",
+		"actions a", "plan", "export a", "form", "forms", "import a",
 		"compare a b", "banks", "check a", "wording a" };
 
 	(void)state;

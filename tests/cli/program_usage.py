@@ -5,7 +5,7 @@ import os
 from program import Home, equal, has_no_control, keys, main, SHEETS
 
 COMMANDS = ['take', 'fill', 'show', 'actions', 'plan', 'export', 'form',
-            'forms', 'compare', 'banks', 'check', 'wording']
+            'forms', 'import', 'compare', 'banks', 'check', 'wording']
 LATER = ['merge', 'seminar', 'collect', 'doctor', 'home']
 EVERYWHERE = ['--lang', '--data', '--bank-dir', '--plain', '--no-color',
               '--ambiguous', '--help', '--version']

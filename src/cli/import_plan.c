@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/* Back from the action list into the plan. */
+#include <glib.h>
+#include <string.h>
+
+#include "cli/confirm.h"
+#include "cli/import.h"
+#include "cli/import_text.h"
+#include "core/plan_import.h"
+#include "plain/lines.h"
+#include "report/plan_rows.h"
+
+#define DAY_BYTES 10 /* of an ISO time */
+
+static void say(const struct import *import, const char *key, long number)
+{
+	g_autofree char *words =
+		tr_number(import->reader.messages, key, number);
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	lines_add(out, 0, "", words);
+	context_print(out->str);
+}
+
+static void add_bank(const struct import *import, GPtrArray *banks,
+	const char *id, const char *edition)
+{
+	const struct bank *bank = import_bank(import, id, edition);
+
+	if (bank != NULL && !g_ptr_array_find(banks, bank, NULL)) {
+		g_ptr_array_add(banks, (void *)(size_t)bank);
+	}
+}
+
+/* Those that the rows were exported from. */
+static GPtrArray *banks_of(const struct import *import)
+{
+	const struct export_record *record = import->record;
+	GPtrArray *banks = g_ptr_array_new();
+
+	add_bank(import, banks, record->bank, record->edition);
+	for (guint i = 0; i < record->base->len; i++) {
+		const struct import_row *row =
+			g_ptr_array_index(record->base, i);
+
+		add_bank(import, banks, row->bank, row->edition);
+	}
+	return banks;
+}
+
+static void note(
+	const struct import *import, const char *code, const char *text)
+{
+	diags_add(import->reader.diags, DIAG_WARNING, code,
+		(struct place){ .file = import->path }, text, NULL);
+}
+
+/* All that is to be told beside the changes. */
+static void tell(const struct import *import, const struct plan_import *changes)
+{
+	g_autofree char *missing = g_strdup_printf("%zu", changes->missing);
+	g_autofree char *day =
+		g_strndup(import->record->exported_at, DAY_BYTES);
+
+	import_note_age(import);
+	if (changes->plan_moved_on) {
+		note(import, "diag.import.older_plan", day);
+	}
+	if (changes->missing > 0) {
+		note(import, "diag.import.rows_missing", missing);
+	}
+	import_text_complain(import->reader.messages, changes, import->path,
+		import->reader.diags);
+	context_complain_all(import->context, import->reader.diags);
+}
+
+static bool take_over(
+	const struct import *import, const struct plan_import *changes)
+{
+	const struct company *company = company_folder_company(import->folder);
+	AUTO(diags) diags = diags_create();
+
+	plan_import_apply(changes, company->plan);
+	bool saved = company_folder_save_plan(import->folder, diags);
+
+	context_complain_all(import->context, diags);
+	return saved;
+}
+
+static bool offer(
+	const struct import *import, const struct plan_import *changes)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	if (changes->taken == 0) {
+		say(import, "import.nothing", 0);
+		return true;
+	}
+	import_text_add(out, import->reader.messages, changes);
+	g_string_append_c(out, '\n');
+	context_print(out->str);
+	if (!confirm(import->context, "import.ask")) {
+		say(import, "import.not_taken", 0);
+		return true;
+	}
+	if (!take_over(import, changes)) {
+		return false;
+	}
+	say(import, "import.taken", (long)changes->taken);
+	return true;
+}
+
+static int merge(const struct import *import, const GPtrArray *rows)
+{
+	const struct context *context = import->context;
+	g_autoptr(GPtrArray) banks = banks_of(import);
+	const struct plan_import_input input = {
+		.rows = rows,
+		.base = import->record->base,
+		.plan = company_folder_company(import->folder)->plan,
+		.banks = (const struct bank *const *)(void *)banks->pdata,
+		.bank_count = banks->len,
+		.language = messages_language(context_messages(context)),
+		.today = context->today,
+	};
+	AUTO(plan_import) changes = plan_import_create(&input);
+
+	tell(import, changes);
+	return offer(import, changes) && !diags_has_errors(import->reader.diags)
+		       ? EXIT_CODE_DONE
+		       : EXIT_CODE_DATA;
+}
+
+/* The plan that can be written; false with a problem. */
+static bool check_plan(const struct import *import)
+{
+	const struct plan *plan = company_folder_company(import->folder)->plan;
+
+	context_complain_all(
+		import->context, company_folder_plan_problems(import->folder));
+	if (plan != NULL && plan_is_read_only(plan)) {
+		context_complain(import->context, "import.read_only", NULL);
+	}
+	return plan != NULL && !plan_is_read_only(plan);
+}
+
+int import_plan(const struct import *import)
+{
+	if (!check_plan(import)) {
+		return EXIT_CODE_DATA;
+	}
+	g_autoptr(GPtrArray) rows = import_check_company(import)
+					    ? plan_rows_read(&import->reader)
+					    : NULL;
+
+	if (rows == NULL) {
+		context_complain_all(import->context, import->reader.diags);
+		return EXIT_CODE_DATA;
+	}
+	return merge(import, rows);
+}
