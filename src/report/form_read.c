@@ -197,11 +197,11 @@ static char *read_memo(const struct reading *reading, int row)
 		       : g_strdup("");
 }
 
-static const struct form_answer *answer_of(
+static struct form_answer *answer_of(
 	const struct filled_form *form, const char *question)
 {
 	for (guint i = 0; i < form->answers->len; i++) {
-		const struct form_answer *answer =
+		struct form_answer *answer =
 			g_ptr_array_index(form->answers, i);
 
 		if (strcmp(answer->question, question) == 0) {
@@ -235,7 +235,12 @@ static void read_row(int row, void *data)
 		}
 		return;
 	}
-	if (answer_of(reading->form, id) != NULL) {
+	struct form_answer *same = answer_of(reading->form, id);
+
+	if (same != NULL) {
+		/* Which of the two was meant cannot be known. */
+		same->choice[0] = '\0';
+		same->memo[0] = '\0';
 		complain(reading, row, HEADING_ID, "diag.import.id_twice", id);
 		return;
 	}

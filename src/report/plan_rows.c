@@ -65,19 +65,26 @@ static void read_values(
 	}
 }
 
-static bool stands_already(
+static struct import_row *find_row(
 	const struct reading *reading, const struct import_row *like)
 {
 	for (guint i = 0; i < reading->rows->len; i++) {
-		const struct import_row *row =
-			g_ptr_array_index(reading->rows, i);
+		struct import_row *row = g_ptr_array_index(reading->rows, i);
 
 		if (strcmp(row->bank, like->bank) == 0 &&
 			strcmp(row->action, like->action) == 0) {
-			return true;
+			return row;
 		}
 	}
-	return false;
+	return NULL;
+}
+
+/* Which of two rows was meant cannot be known: neither counts. */
+static void forget_values(struct import_row *row)
+{
+	for (size_t i = 0; i < IMPORT_FIELD_COUNT; i++) {
+		g_clear_pointer(&row->values[i].text, g_free);
+	}
 }
 
 static void complain(const struct reading *reading, int row, const char *code,
@@ -113,7 +120,10 @@ static void read_row(int number, void *data)
 		}
 		return;
 	}
-	if (stands_already(reading, row)) {
+	struct import_row *same = find_row(reading, row);
+
+	if (same != NULL) {
+		forget_values(same);
 		complain(reading, number, "diag.import.id_twice", id);
 		return;
 	}
