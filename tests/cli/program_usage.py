@@ -19,6 +19,7 @@ OWN = {
     'export': ['-o'],
     'form': ['-o', '--unit', '--organisation', '--person'],
     'forms': ['-o', '--unit'],
+    'import': ['-o', '--yes', '--replace'],
     'compare': ['--json'],
     'banks': [],
     'check': [],
