@@ -9,7 +9,7 @@
 #include "cli/show_text.h"
 #include "core/session.h"
 #include "io/folder.h"
-#include "report/form_read.h"
+#include "report/answer_form_read.h"
 
 static void put_answer(struct session *session, const struct bank *bank,
 	const struct form_answer *answer)
@@ -195,7 +195,7 @@ int import_form(const struct import *import)
 			import->path, record->bank, record->edition, NULL);
 	}
 	AUTO(filled_form)
-	form = bank != NULL ? form_read(&import->reader, record) : NULL;
+	form = bank != NULL ? answer_form_read(&import->reader, record) : NULL;
 
 	context_complain_all(import->context, import->reader.diags);
 	if (form == NULL || !take(import, bank, form)) {

@@ -12,8 +12,8 @@
 #include <unistd.h>
 
 #include "io/catalog.h"
+#include "report/answer_form_read.h"
 #include "report/export_record.h"
-#include "report/form_read.h"
 #include "report/plan_rows.h"
 #include "report/workbook_read.h"
 
@@ -93,7 +93,7 @@ static void search(struct cell_reader *reader)
 	reader->lookup.but = record->page;
 	g_autoptr(GPtrArray) rows = plan_rows_read(reader);
 
-	form = form_read(reader, record);
+	form = answer_form_read(reader, record);
 }
 
 static void expect_words(

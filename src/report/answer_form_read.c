@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Answers are the words of the list in the cell, or their numbers in it. */
-#include "report/form_read.h"
+#include "report/answer_form_read.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -257,7 +257,7 @@ static bool is_needed(size_t heading)
 	return heading != HEADING_MEMO;
 }
 
-struct filled_form *form_read(
+struct filled_form *answer_form_read(
 	const struct cell_reader *reader, const struct export_record *record)
 {
 	static const struct cell_headings table = {

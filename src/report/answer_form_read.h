@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* An answer form that was filled in: who, when, and the answers. */
-#ifndef SHINDAN_REPORT_FORM_READ_H
-#define SHINDAN_REPORT_FORM_READ_H
+#ifndef SHINDAN_REPORT_ANSWER_FORM_READ_H
+#define SHINDAN_REPORT_ANSWER_FORM_READ_H
 
 #include <glib.h>
 
@@ -26,7 +26,7 @@ struct filled_form {
 
 /* NULL, with problems, if the table or its ids are not there, or the day of
  * the check cannot be read. Answers that cannot be read are told, and open. */
-struct filled_form *form_read(
+struct filled_form *answer_form_read(
 	const struct cell_reader *reader, const struct export_record *record);
 void filled_form_destroy(struct filled_form *form);
 AUTO_DEFINE(filled_form);
