@@ -19,17 +19,7 @@ struct list {
 static const char *field_words(
 	const struct messages *messages, enum import_field field)
 {
-	static const char *const keys[IMPORT_FIELD_COUNT] = {
-		[IMPORT_OWNER] = "report.column.owner",
-		[IMPORT_BEGIN] = "report.column.begin",
-		[IMPORT_DUE] = "report.column.due",
-		[IMPORT_STARTED] = "report.column.started",
-		[IMPORT_FINISHED] = "report.column.finished",
-		[IMPORT_STATUS] = "report.column.status",
-		[IMPORT_NOTE] = "report.column.note",
-	};
-
-	return tr(messages, keys[field]);
+	return tr(messages, import_field_keys[field]);
 }
 
 /* A value as people know it. Owned (g_free). */

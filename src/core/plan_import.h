@@ -29,8 +29,8 @@ enum import_field {
 	IMPORT_FIELD_COUNT
 };
 
-/* "owner" ..: keys of JSON, ends of catalogue keys ("report.column.owner"). */
-extern const char *const import_field_names[IMPORT_FIELD_COUNT];
+/* The keys of their headings in the catalogue: "report.column.owner". */
+extern const char *const import_field_keys[IMPORT_FIELD_COUNT];
 
 bool import_field_is_day(enum import_field field);
 

@@ -10,17 +10,6 @@
 /* The headings: those of enum import_field, then the id. */
 enum { HEADING_ID = IMPORT_FIELD_COUNT, HEADING_COUNT };
 
-static const char *const headings[HEADING_COUNT] = {
-	[IMPORT_OWNER] = "report.column.owner",
-	[IMPORT_BEGIN] = "report.column.begin",
-	[IMPORT_DUE] = "report.column.due",
-	[IMPORT_STARTED] = "report.column.started",
-	[IMPORT_FINISHED] = "report.column.finished",
-	[IMPORT_STATUS] = "report.column.status",
-	[IMPORT_NOTE] = "report.column.note",
-	[HEADING_ID] = "report.column.id",
-};
-
 struct reading {
 	const struct cell_reader *reader;
 	struct lookup_table table;
@@ -138,8 +127,9 @@ static bool is_needed(size_t heading)
 
 GPtrArray *plan_rows_read(const struct cell_reader *reader)
 {
-	static const struct cell_headings table = {
-		.keys = headings,
+	const char *keys[HEADING_COUNT] = { NULL };
+	const struct cell_headings headings = {
+		.keys = keys,
 		.count = HEADING_COUNT,
 		.is_needed = is_needed,
 		.none = "diag.import.no_table",
@@ -147,7 +137,11 @@ GPtrArray *plan_rows_read(const struct cell_reader *reader)
 	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
 	struct reading reading = { .reader = reader, .rows = rows };
 
-	if (!cell_find_table(reader, &table, &reading.table)) {
+	for (size_t i = 0; i < IMPORT_FIELD_COUNT; i++) {
+		keys[i] = import_field_keys[i];
+	}
+	keys[HEADING_ID] = "report.column.id";
+	if (!cell_find_table(reader, &headings, &reading.table)) {
 		return NULL;
 	}
 	lookup_each_row(&reading.table, read_row, &reading);

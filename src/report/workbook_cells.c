@@ -15,9 +15,7 @@ struct reading {
 	struct spreadsheet_page *page;
 	struct spreadsheet_cell cell; /* the one at hand */
 	char type[16]; /* its attribute t; "" = a number */
-	GString *text;
-	bool in_text;
-	int phonetic; /* depth */
+	struct workbook_gather gather;
 	bool too_many;
 };
 
@@ -67,7 +65,7 @@ static void begin_cell(struct reading *reading, const char **attributes)
 		reading->type, type != NULL ? type : "", sizeof reading->type);
 	reading->cell.is_day = index >= 0 && index < (long)days->len &&
 			       g_array_index(days, gboolean, index);
-	g_string_truncate(reading->text, 0);
+	g_string_truncate(reading->gather.text, 0);
 }
 
 static void begin(void *data, const char *element, const char **attributes)
@@ -78,18 +76,15 @@ static void begin(void *data, const char *element, const char **attributes)
 		begin_row(reading, attributes);
 	} else if (strcmp(element, "c") == 0) {
 		begin_cell(reading, attributes);
-	} else if (strcmp(element, "rPh") == 0) {
-		reading->phonetic++;
 	}
-	reading->in_text =
-		strcmp(element, "v") == 0 ||
-		(strcmp(element, "t") == 0 && reading->phonetic == 0);
+	workbook_gather_begin(&reading->gather, element,
+		strcmp(element, "v") == 0 || strcmp(element, "t") == 0);
 }
 
 static const char *shared_text(const struct reading *reading)
 {
 	const GPtrArray *texts = reading->shared->texts;
-	guint64 index = g_ascii_strtoull(reading->text->str, NULL, 10);
+	guint64 index = g_ascii_strtoull(reading->gather.text->str, NULL, 10);
 
 	return index < texts->len ? g_ptr_array_index(texts, index) : NULL;
 }
@@ -98,7 +93,7 @@ static const char *shared_text(const struct reading *reading)
 static bool read_value(struct reading *reading)
 {
 	struct spreadsheet_cell *cell = &reading->cell;
-	GString *text = reading->text;
+	GString *text = reading->gather.text;
 	char *end = NULL;
 
 	cell->text = NULL;
@@ -141,11 +136,9 @@ static void end(void *data, const char *element)
 {
 	struct reading *reading = data;
 
-	reading->in_text = false;
+	workbook_gather_end(&reading->gather, element);
 	if (strcmp(element, "c") == 0) {
 		end_cell(reading);
-	} else if (strcmp(element, "rPh") == 0) {
-		reading->phonetic--;
 	}
 }
 
@@ -153,9 +146,7 @@ static void take_text(void *data, const char *text, int len_bytes)
 {
 	struct reading *reading = data;
 
-	if (reading->in_text) {
-		g_string_append_len(reading->text, text, len_bytes);
-	}
+	workbook_gather_text(&reading->gather, text, len_bytes);
 }
 
 enum archive_status workbook_cells_read(struct archive *archive, size_t part,
@@ -167,7 +158,7 @@ enum archive_status workbook_cells_read(struct archive *archive, size_t part,
 		.shared = shared,
 		.page = page,
 		.cell = { .row = -1, .column = -1 },
-		.text = text,
+		.gather = { .text = text },
 	};
 	enum archive_status status =
 		archive_read(archive, part, &handlers, &reading);

@@ -66,26 +66,14 @@ enum archive_status workbook_links_read(
 	return status;
 }
 
-size_t workbook_links_by_kind(
-	const struct archive *archive, const GPtrArray *links, const char *kind)
+size_t workbook_links_find(const struct archive *archive,
+	const GPtrArray *links, const char *kind, const char *id)
 {
 	for (guint i = 0; i < links->len; i++) {
 		const struct workbook_link *link = g_ptr_array_index(links, i);
 
-		if (strcmp(link->kind, kind) == 0) {
-			return archive_find(archive, link->target);
-		}
-	}
-	return ARCHIVE_NO_PART;
-}
-
-size_t workbook_links_by_id(
-	const struct archive *archive, const GPtrArray *links, const char *id)
-{
-	for (guint i = 0; i < links->len; i++) {
-		const struct workbook_link *link = g_ptr_array_index(links, i);
-
-		if (strcmp(link->id, id) == 0) {
+		if ((kind == NULL || strcmp(link->kind, kind) == 0) &&
+			(id == NULL || strcmp(link->id, id) == 0)) {
 			return archive_find(archive, link->target);
 		}
 	}

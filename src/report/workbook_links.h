@@ -19,11 +19,9 @@ struct workbook_link {
 enum archive_status workbook_links_read(
 	struct archive *archive, const char *part, GPtrArray **ret_links);
 
-/* The part behind the first link of that kind, or with that id;
+/* The part behind the first link of that kind and with that id, NULL = any;
  * ARCHIVE_NO_PART if there is none. */
-size_t workbook_links_by_kind(const struct archive *archive,
-	const GPtrArray *links, const char *kind);
-size_t workbook_links_by_id(
-	const struct archive *archive, const GPtrArray *links, const char *id);
+size_t workbook_links_find(const struct archive *archive,
+	const GPtrArray *links, const char *kind, const char *id);
 
 #endif

@@ -17,6 +17,21 @@ struct workbook_shared {
 	size_t cell_count; /* of all worksheets so far */
 };
 
+/* A text that comes in pieces, in one element or several. How it is read
+ * aloud (rPh) is no part of it. */
+struct workbook_gather {
+	GString *text;
+	bool is_on;
+	int aloud; /* depth */
+};
+
+/* wanted: the element holds text. */
+void workbook_gather_begin(
+	struct workbook_gather *gather, const char *element, bool wanted);
+void workbook_gather_end(struct workbook_gather *gather, const char *element);
+void workbook_gather_text(
+	struct workbook_gather *gather, const char *text, int len_bytes);
+
 void workbook_shared_init(
 	struct workbook_shared *shared, struct spreadsheet *spreadsheet);
 void workbook_shared_finish(struct workbook_shared *shared);

@@ -97,8 +97,8 @@ static bool find_workbook(struct reading *reading, size_t *ret_part)
 		    "_rels/.rels")) {
 		return false;
 	}
-	*ret_part = workbook_links_by_kind(
-		reading->archive, links, "officeDocument");
+	*ret_part = workbook_links_find(
+		reading->archive, links, "officeDocument", NULL);
 	const char *name = *ret_part != ARCHIVE_NO_PART
 				   ? archive_name(reading->archive, *ret_part)
 				   : "";
@@ -136,8 +136,8 @@ static bool read_shared(struct reading *reading, const char *kind,
 	enum archive_status (*read)(struct archive *archive, size_t part,
 		struct workbook_shared *shared))
 {
-	size_t part =
-		workbook_links_by_kind(reading->archive, reading->links, kind);
+	size_t part = workbook_links_find(
+		reading->archive, reading->links, kind, NULL);
 
 	return part == ARCHIVE_NO_PART ||
 	       passed(reading, read(reading->archive, part, &reading->shared),
@@ -146,8 +146,8 @@ static bool read_shared(struct reading *reading, const char *kind,
 
 static bool read_page(struct reading *reading, const struct listed_page *listed)
 {
-	size_t part = workbook_links_by_id(
-		reading->archive, reading->links, listed->link);
+	size_t part = workbook_links_find(
+		reading->archive, reading->links, "worksheet", listed->link);
 
 	if (part == ARCHIVE_NO_PART) {
 		return passed(reading, ARCHIVE_DAMAGED, listed->name);

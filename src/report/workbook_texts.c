@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Shared texts: each is one piece, or several in fonts of their own; how it is
- * read aloud (rPh) is no part of it. */
+/* Shared texts: each is one piece, or several in fonts of their own. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -12,10 +11,29 @@
 
 struct reading {
 	struct workbook_shared *shared;
-	GString *text;
-	bool in_text;
-	int phonetic; /* depth */
+	struct workbook_gather gather;
 };
+
+void workbook_gather_begin(
+	struct workbook_gather *gather, const char *element, bool wanted)
+{
+	gather->aloud += strcmp(element, "rPh") == 0;
+	gather->is_on = wanted && gather->aloud == 0;
+}
+
+void workbook_gather_end(struct workbook_gather *gather, const char *element)
+{
+	gather->aloud -= strcmp(element, "rPh") == 0;
+	gather->is_on = false;
+}
+
+void workbook_gather_text(
+	struct workbook_gather *gather, const char *text, int len_bytes)
+{
+	if (gather->is_on) {
+		g_string_append_len(gather->text, text, len_bytes);
+	}
+}
 
 void workbook_shared_init(
 	struct workbook_shared *shared, struct spreadsheet *spreadsheet)
@@ -83,25 +101,22 @@ static void begin(void *data, const char *element, const char **attributes)
 
 	(void)attributes;
 	if (strcmp(element, "si") == 0) {
-		g_string_truncate(reading->text, 0);
-	} else if (strcmp(element, "rPh") == 0) {
-		reading->phonetic++;
+		g_string_truncate(reading->gather.text, 0);
 	}
-	reading->in_text = strcmp(element, "t") == 0 && reading->phonetic == 0;
+	workbook_gather_begin(
+		&reading->gather, element, strcmp(element, "t") == 0);
 }
 
 static void end(void *data, const char *element)
 {
 	struct reading *reading = data;
 
-	reading->in_text = false;
+	workbook_gather_end(&reading->gather, element);
 	if (strcmp(element, "si") == 0) {
-		const char *text =
-			workbook_text_keep(reading->shared, reading->text);
+		const char *text = workbook_text_keep(
+			reading->shared, reading->gather.text);
 
 		g_ptr_array_add(reading->shared->texts, (char *)(size_t)text);
-	} else if (strcmp(element, "rPh") == 0) {
-		reading->phonetic--;
 	}
 }
 
@@ -109,9 +124,7 @@ static void take_text(void *data, const char *text, int len_bytes)
 {
 	struct reading *reading = data;
 
-	if (reading->in_text) {
-		g_string_append_len(reading->text, text, len_bytes);
-	}
+	workbook_gather_text(&reading->gather, text, len_bytes);
 }
 
 enum archive_status workbook_texts_read(
@@ -119,7 +132,8 @@ enum archive_status workbook_texts_read(
 {
 	static const struct part_handlers handlers = { begin, end, take_text };
 	g_autoptr(GString) text = g_string_new(NULL);
-	struct reading reading = { .shared = shared, .text = text };
+	struct reading reading = { .shared = shared,
+		.gather = { .text = text } };
 
 	return archive_read(archive, part, &handlers, &reading);
 }

@@ -200,8 +200,7 @@ static bool read_back(const char *path, const struct workbook_input *input,
 
 	return check_end(path, diags) && check_parts(&reading, path, diags) &&
 	       check_nothing_missing(&reading, path, diags) &&
-	       (input == NULL ||
-		       check_answers(&reading, path, input, diags));
+	       (input == NULL || check_answers(&reading, path, input, diags));
 }
 
 bool workbook_verify_parts(const char *path, struct diags *diags)

@@ -153,8 +153,10 @@ static char *told(const struct plan_import *import)
 
 		g_string_append_printf(out, "%s%s%s %s>%s %s",
 			out->len > 0 ? ", " : "", change->adopts ? "+" : "",
-			import_field_names[change->field], change->before,
-			change->after, verdict_names[change->verdict]);
+			import_field_keys[change->field] +
+				strlen("report.column."),
+			change->before, change->after,
+			verdict_names[change->verdict]);
 	}
 	return g_string_free(out, FALSE);
 }

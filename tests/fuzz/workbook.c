@@ -85,15 +85,17 @@ static void search(struct cell_reader *reader)
 	AUTO(export_record)
 	record = export_record_read(
 		reader->lookup.spreadsheet, reader->path, reader->diags);
-	AUTO(filled_form) form = NULL;
 
 	if (record == NULL) {
 		return;
 	}
 	reader->lookup.but = record->page;
-	g_autoptr(GPtrArray) rows = plan_rows_read(reader);
+	GPtrArray *rows = plan_rows_read(reader);
 
-	form = answer_form_read(reader, record);
+	if (rows != NULL) {
+		g_ptr_array_unref(rows);
+	}
+	filled_form_destroy(answer_form_read(reader, record));
 }
 
 static void expect_words(
