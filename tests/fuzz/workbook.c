@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* libFuzzer on workbooks that come back. Checksums would keep nearly all
  * inputs out, so each is wrapped as it is into a sound archive: the bytes are
- * one part, and which one is told by the first of them; the others are fixed.
+ * one part, and which one is told by the first of them, as a digit from 1; the
+ * others are fixed. Seeds: tests/data/workbooks.
  * Any bytes give a workbook, or one problem with words. What was read is
  * searched for all that an import looks for. */
 #include <glib.h>
@@ -65,6 +66,7 @@ static void add_part(
 
 static void write_archive(const char *path, const uint8_t *data, size_t size)
 {
+	/* '1' is the first one. */
 	size_t chosen = size > 0 ? data[0] % G_N_ELEMENTS(parts) : 0;
 	zipFile archive = zipOpen64(path, APPEND_STATUS_CREATE);
 
