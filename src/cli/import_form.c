@@ -46,19 +46,27 @@ static struct sheet *sheet_of(const struct import *import,
 	return sheet_copy(session_sheet(session));
 }
 
-static bool answers_equal(const struct sheet *a, const struct sheet *b,
-	const struct question *question)
+static const char *choice_of(const struct answer *answer)
 {
-	static const struct answer open = { .choice = (char *)(size_t) "",
-		.memo = (char *)(size_t) "" };
-	const struct answer *left = sheet_answer(a, question->id);
-	const struct answer *right = sheet_answer(b, question->id);
+	return answer != NULL ? answer->choice : "";
+}
 
-	left = left != NULL ? left : &open;
-	right = right != NULL ? right : &open;
-	return left->kind == right->kind && left->absent == right->absent &&
-	       strcmp(left->choice, right->choice) == 0 &&
-	       strcmp(left->memo, right->memo) == 0;
+static const char *memo_of(const struct answer *answer)
+{
+	return answer != NULL ? answer->memo : "";
+}
+
+static bool is_absent(const struct answer *answer)
+{
+	return answer != NULL && answer->absent;
+}
+
+/* Whenever, and from wherever. */
+static bool answers_equal(const struct answer *a, const struct answer *b)
+{
+	return strcmp(choice_of(a), choice_of(b)) == 0 &&
+	       strcmp(memo_of(a), memo_of(b)) == 0 &&
+	       is_absent(a) == is_absent(b);
 }
 
 /* Whether one sheet says what the other says, whoever answered. */
@@ -71,7 +79,9 @@ static bool is_same_check(
 		return false;
 	}
 	for (size_t i = 0; i < bank->question_count; i++) {
-		if (!answers_equal(a, b, &bank->questions[i])) {
+		const char *id = bank->questions[i].id;
+
+		if (!answers_equal(sheet_answer(a, id), sheet_answer(b, id))) {
 			return false;
 		}
 	}

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Back from the action list into the plan. */
 #include <glib.h>
-#include <string.h>
 
 #include "cli/confirm.h"
 #include "cli/import.h"
@@ -22,21 +21,26 @@ static void say(const struct import *import, const char *key, long number)
 	context_print(out->str);
 }
 
-static void add_bank(const struct import *import, GPtrArray *banks,
-	const char *id, const char *edition)
+static void add_bank(const struct import *import, GArray *banks, const char *id,
+	const char *edition)
 {
 	const struct bank *bank = import_bank(import, id, edition);
 
-	if (bank != NULL && !g_ptr_array_find(banks, bank, NULL)) {
-		g_ptr_array_add(banks, (void *)(size_t)bank);
+	for (guint i = 0; i < banks->len; i++) {
+		if (g_array_index(banks, const struct bank *, i) == bank) {
+			return;
+		}
+	}
+	if (bank != NULL) {
+		g_array_append_val(banks, bank);
 	}
 }
 
-/* Those that the rows were exported from. */
-static GPtrArray *banks_of(const struct import *import)
+/* Those that the rows were exported from: const struct bank *. */
+static GArray *banks_of(const struct import *import)
 {
 	const struct export_record *record = import->record;
-	GPtrArray *banks = g_ptr_array_new();
+	GArray *banks = g_array_new(FALSE, FALSE, sizeof(const struct bank *));
 
 	add_bank(import, banks, record->bank, record->edition);
 	for (guint i = 0; i < record->base->len; i++) {
@@ -113,12 +117,12 @@ static bool offer(
 static int merge(const struct import *import, const GPtrArray *rows)
 {
 	const struct context *context = import->context;
-	g_autoptr(GPtrArray) banks = banks_of(import);
+	g_autoptr(GArray) banks = banks_of(import);
 	const struct plan_import_input input = {
 		.rows = rows,
 		.base = import->record->base,
 		.plan = company_folder_company(import->folder)->plan,
-		.banks = (const struct bank *const *)(void *)banks->pdata,
+		.banks = (const struct bank *const *)(void *)banks->data,
 		.bank_count = banks->len,
 		.language = messages_language(context_messages(context)),
 		.today = context->today,

@@ -83,10 +83,11 @@ static void begin(void *data, const char *element, const char **attributes)
 
 static const char *shared_text(const struct reading *reading)
 {
-	const GPtrArray *texts = reading->shared->texts;
+	const GArray *texts = reading->shared->texts;
 	guint64 index = g_ascii_strtoull(reading->gather.text->str, NULL, 10);
 
-	return index < texts->len ? g_ptr_array_index(texts, index) : NULL;
+	return index < texts->len ? g_array_index(texts, const char *, index)
+				  : NULL;
 }
 
 /* What stands in the cell at hand; false for nothing. */

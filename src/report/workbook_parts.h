@@ -12,7 +12,7 @@
 /* What the cells of all worksheets refer to. */
 struct workbook_shared {
 	struct spreadsheet *spreadsheet; /* borrowed; owns the texts */
-	GPtrArray *texts; /* const char * */
+	GArray *texts; /* const char * */
 	GArray *day_styles; /* gboolean: whether a style shows a day */
 	size_t cell_count; /* of all worksheets so far */
 };

@@ -40,14 +40,14 @@ void workbook_shared_init(
 {
 	*shared = (struct workbook_shared){
 		.spreadsheet = spreadsheet,
-		.texts = g_ptr_array_new(),
+		.texts = g_array_new(FALSE, FALSE, sizeof(const char *)),
 		.day_styles = g_array_new(FALSE, FALSE, sizeof(gboolean)),
 	};
 }
 
 void workbook_shared_finish(struct workbook_shared *shared)
 {
-	g_ptr_array_free(shared->texts, TRUE);
+	g_array_free(shared->texts, TRUE);
 	g_array_free(shared->day_styles, TRUE);
 }
 
@@ -116,7 +116,7 @@ static void end(void *data, const char *element)
 		const char *text = workbook_text_keep(
 			reading->shared, reading->gather.text);
 
-		g_ptr_array_add(reading->shared->texts, (char *)(size_t)text);
+		g_array_append_val(reading->shared->texts, text);
 	}
 }
 
