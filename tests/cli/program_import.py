@@ -503,6 +503,23 @@ def test_import__escapes_in_cells__harmless(home):
     assert '\x1b' not in plan(home)['3.1']['owner']
 
 
+def test_import__escapes_of_the_format__one_character(home):
+    book = set_up(home)
+    book.put('3.1', '担当', '@')
+    book.save()
+    pages = values_of(home.file('a.xlsx'))
+    for texts in ('inline', 'shared', 'formula'):
+        home.write('plan.yaml', ITEMS)
+        writer = ByHand(texts)
+        writer.write(home.file('b.xlsx'), [
+            (name, hidden, [['_x0041_太郎_x005F_x0042__xD83D_'
+                             if value == '@' else value for value in row]
+                            for row in rows])
+            for name, hidden, rows in pages])
+        take(home, 'b.xlsx')
+        equal(plan(home)['3.1']['owner'], 'A太郎_x0042__xD83D_')
+
+
 def test_import__long_texts__told(home):
     book = set_up(home)
     place = book.put('3.1', 'メモ', 'あ' * 4001)
