@@ -36,6 +36,7 @@ static int export_workbook(
 		.sheet = file->sheet,
 		.rates = context_rates(context),
 		.rules = context_rules(context),
+		.policy_template = context_policy_template(context),
 		.messages = context_messages(context),
 		.exported_at = now,
 		.today = context->today,

@@ -172,15 +172,6 @@ static void save(struct performer *performer, struct app *app)
 	}
 }
 
-/* NULL as long as the company has written none. */
-static GPtrArray *written_policy(const struct app *app)
-{
-	return policy_words_can(app) &&
-			       policy_is_begun(policy_words_policy(app))
-		       ? policy_words_parts(app)
-		       : NULL;
-}
-
 static void export_paper(
 	struct performer *performer, struct app *app, enum reader reader)
 {
@@ -203,14 +194,13 @@ static void export(struct performer *performer, struct app *app)
 {
 	AUTO(diags) diags = diags_create();
 	g_autofree char *now = context_now(performer->context);
-	g_autoptr(GPtrArray) policy = written_policy(app);
 	struct workbook_input input = {
 		.bank = app_bank(app),
 		.sheet = app_sheet(app),
 		.company = app_company(app),
 		.rates = context_rates(performer->context),
 		.rules = context_rules(performer->context),
-		.policy = policy,
+		.policy_template = app_policy_template(app),
 		.messages = app_messages(app),
 		.exported_at = now,
 		.today = app_today(app),

@@ -45,7 +45,7 @@ static void put_part(
 void policy_write(const struct report *report)
 {
 	struct page *page = report->pages[WORKSHEET_POLICY];
-	const GPtrArray *parts = report->input->policy;
+	const GPtrArray *parts = report->policy;
 	enum policy_part_kind before = POLICY_TITLE;
 	int row = 0;
 

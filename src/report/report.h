@@ -34,6 +34,7 @@ struct report {
 	const struct rates *rates; /* NULL where none is to be shown */
 	const struct comparison *comparison; /* NULL for a first check */
 	const struct plan *plan; /* NULL if none is kept */
+	const GPtrArray *policy; /* policy_parts(); NULL = not begun */
 	const struct history *history; /* NULL with less than two checks */
 	const char *language;
 	struct score score;
@@ -48,7 +49,7 @@ void summary_write(const struct report *report);
 void actions_write(const struct report *report);
 void answers_write(const struct report *report);
 void find_out_write(const struct report *report);
-/* input->policy must not be NULL. */
+/* There must be a policy. */
 void policy_write(const struct report *report);
 /* There must be a history. */
 void history_write(const struct report *report);

@@ -6,6 +6,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "base/date_words.h"
 #include "core/advice.h"
 #include "core/score.h"
 #include "report/action_rows.h"
@@ -94,6 +95,22 @@ static struct history *history_of(const struct workbook_input *input)
 						    : NULL;
 }
 
+/* NULL as long as the company has begun none. */
+static GPtrArray *policy_of(const struct workbook_input *input)
+{
+	const struct policy *policy =
+		input->company != NULL ? input->company->policy : NULL;
+
+	if (policy == NULL || input->policy_template == NULL ||
+		!policy_is_begun(policy)) {
+		return NULL;
+	}
+	g_autofree char *date = date_words(policy->date, input->messages);
+
+	return policy_parts(policy, input->policy_template, date,
+		messages_language(input->messages));
+}
+
 static bool has_page(const struct report *report, enum worksheet worksheet)
 {
 	const struct company *company = report->input->company;
@@ -105,7 +122,7 @@ static bool has_page(const struct report *report, enum worksheet worksheet)
 	case WORKSHEET_SECURITY_ACTION:
 		return company != NULL && company->declaration != NULL;
 	case WORKSHEET_POLICY:
-		return report->input->policy != NULL;
+		return report->policy != NULL;
 	case WORKSHEET_TRIAL:
 		return trial_is_possible(report->bank) &&
 		       trial_can_compute(report);
@@ -167,6 +184,7 @@ static void write_pages(struct book *book, const struct workbook_input *input)
 	advice = advice_create(input->bank, input->sheet, finished);
 	AUTO(comparison) comparison = compare(input);
 	AUTO(history) history = history_of(input);
+	g_autoptr(GPtrArray) policy = policy_of(input);
 	struct report report = {
 		.input = input,
 		.messages = input->messages,
@@ -175,6 +193,7 @@ static void write_pages(struct book *book, const struct workbook_input *input)
 		.rates = rates_to_show(input),
 		.comparison = comparison,
 		.plan = plan,
+		.policy = policy,
 		.history = history,
 		.language = messages_language(input->messages),
 		.advice = advice,

@@ -17,6 +17,7 @@
 #include "core/bank.h"
 #include "core/company.h"
 #include "core/outcome.h"
+#include "core/policy_template.h"
 #include "core/rates.h"
 #include "core/sheet.h"
 
@@ -33,7 +34,8 @@ struct workbook_input {
 	const struct rates *rates; /* NULL = none */
 	/* What the first star asks for, for the sheet SECURITY ACTION. */
 	const struct bank *rules; /* NULL = not known */
-	const GPtrArray *policy; /* policy_parts(); NULL = none */
+	/* For the policy that the company has begun; NULL = it is left out. */
+	const struct policy_template *policy_template;
 	const struct messages *messages; /* gives the language too */
 	/* When it is exported: ISO 8601 with offset, for the properties. */
 	const char *exported_at;

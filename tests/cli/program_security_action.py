@@ -209,6 +209,10 @@ def test_policy__written__a_sheet_of_the_workbook(home):
     book = exported(home)
     equal(book.sheetnames[3:7], ['回答', 'SECURITY ACTION', '基本方針', '試算'])
     page = [row[0].value for row in book['基本方針'].iter_rows()]
+    sheet, = home.data_files()
+    home.run('export', sheet, '-o', 'r.xlsx')
+    typed = openpyxl.load_workbook(home.file('r.xlsx'))
+    equal([row[0].value for row in typed['基本方針'].iter_rows()], page)
     equal(page[-3:], ['制定日：2026年12月1日', '株式会社A', '代表 山田'])
     assert '6. 対策の実施' in page, page
 

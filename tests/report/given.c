@@ -35,7 +35,7 @@ struct given {
 	struct plan *plan;
 	struct declaration *declaration;
 	struct messages *messages;
-	GPtrArray *policy_parts; /* NULL: no policy */
+	struct policy_template *policy_template;
 	struct result_source sources[FILES_MAX]; /* of the checks */
 	struct company company;
 	struct workbook_input input;
@@ -67,9 +67,7 @@ void given_destroy(struct given *given)
 	plan_destroy(given->plan);
 	declaration_destroy(given->declaration);
 	messages_destroy(given->messages);
-	if (given->policy_parts != NULL) {
-		g_ptr_array_unref(given->policy_parts);
-	}
+	policy_template_destroy(given->policy_template);
 	g_free(given);
 }
 
@@ -230,18 +228,6 @@ static struct result_source source_of(
 	return source;
 }
 
-static void set_policy(struct given *given, const char *language)
-{
-	AUTO(policy_template) template = policy_template_yaml_builtin();
-	char date[DATE_TEXT_BYTES];
-
-	if (given->policy != NULL) {
-		date_format(given->policy->date, date);
-		given->policy_parts =
-			policy_parts(given->policy, template, date, language);
-	}
-}
-
 static void set_company(struct given *given)
 {
 	for (size_t i = 0; i < given->check_count; i++) {
@@ -252,13 +238,14 @@ static void set_company(struct given *given)
 		.checks = given->sources,
 		.plan = given->plan,
 		.declaration = given->declaration,
+		.policy = given->policy,
 	};
 }
 
 static void set_input(struct given *given)
 {
 	bool any = given->plan != NULL || given->declaration != NULL ||
-		   given->check_count > 0;
+		   given->policy != NULL || given->check_count > 0;
 
 	given->input = (struct workbook_input){
 		.bank = given->banks[0],
@@ -266,7 +253,7 @@ static void set_input(struct given *given)
 		.company = any ? &given->company : NULL,
 		.rates = given->rates,
 		.rules = given->rules,
-		.policy = given->policy_parts,
+		.policy_template = given->policy_template,
 		.messages = given->messages,
 		.exported_at = EXPORTED_AT,
 		.today = today,
@@ -284,7 +271,7 @@ struct given *given_read(char **arguments, int count, struct diags *diags)
 		return NULL;
 	}
 	given->messages = catalog_builtin(arguments[ARG_LANGUAGE]);
-	set_policy(given, arguments[ARG_LANGUAGE]);
+	given->policy_template = policy_template_yaml_builtin();
 	set_company(given);
 	set_input(given);
 	return g_steal_pointer(&given);
