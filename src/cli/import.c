@@ -7,7 +7,6 @@
 #include "cli/import.h"
 #include "core/history.h"
 
-
 const struct bank *import_bank(
 	const struct import *import, const char *bank, const char *edition)
 {
