@@ -4,39 +4,14 @@
  * and no word here may sound as if somebody did. */
 #include "base/date_words.h"
 #include "core/proposal.h"
-#include "report/report.h"
-
-enum { COLUMN_LABEL, COLUMN_VALUE, COLUMN_COUNT };
-
-#define LABEL_CELLS 18
-#define VALUE_CELLS 74
-
-static void put_pair(const struct report *report, struct page *page, int *row,
-	const char *key, const char *value)
-{
-	page_text(page, *row, COLUMN_LABEL, COLUMN_LABEL,
-		tr(report->messages, key), STYLE_CELL);
-	page_text(page, *row, COLUMN_VALUE, COLUMN_VALUE, value, STYLE_CELL);
-	(*row)++;
-}
-
-static void put_heading(const struct report *report, struct page *page,
-	int *row, const char *key)
-{
-	(*row)++;
-	page_text(page, *row, COLUMN_LABEL, COLUMN_VALUE,
-		tr(report->messages, key), STYLE_HEADING);
-	(*row)++;
-}
+#include "report/pairs.h"
 
 static void put_texts(const struct report *report, struct page *page, int *row,
 	const char *heading, const char *const *keys)
 {
-	put_heading(report, page, row, heading);
+	pairs_heading(report, page, row, heading);
 	for (; *keys != NULL; keys++) {
-		page_text(page, *row, COLUMN_LABEL, COLUMN_VALUE,
-			tr(report->messages, *keys), STYLE_TEXT);
-		(*row)++;
+		pairs_text(page, row, tr(report->messages, *keys));
 	}
 }
 
@@ -102,15 +77,14 @@ static void put_rules(const struct report *report, struct page *page, int *row)
 			bank_text(rules, &rule->text, report->language);
 		g_autofree char *both = g_strconcat(text, "\n", state, NULL);
 
-		page_text(page, *row, COLUMN_LABEL, COLUMN_LABEL, rule->id,
+		page_text(page, *row, PAIRS_LABEL, PAIRS_LABEL, rule->id,
 			STYLE_CELL_CENTER);
-		page_text(page, *row, COLUMN_VALUE, COLUMN_VALUE, both,
-			STYLE_CELL);
+		page_text(
+			page, *row, PAIRS_VALUE, PAIRS_VALUE, both, STYLE_CELL);
 		(*row)++;
 	}
-	page_text(page, *row, COLUMN_LABEL, COLUMN_VALUE,
-		tr(report->messages, "security_action.rules_note"), STYLE_TEXT);
-	(*row)++;
+	pairs_text(
+		page, row, tr(report->messages, "security_action.rules_note"));
 }
 
 /* The day and the place where the policy is public, as far as they stand. */
@@ -134,18 +108,18 @@ static void put_noted(const struct report *report, struct page *page, int *row,
 	g_autofree char *day = date_words(declaration->day, m);
 	g_autofree char *public_words = published(report, declaration);
 
-	put_pair(report, page, row, "report.security_action.declared",
+	pairs_put(page, row, tr(m, "report.security_action.declared"),
 		report_named(report, "security_action.star",
 			star_names[declaration->star]));
 	if (declaration->star != STAR_NONE) {
-		put_pair(report, page, row, "declaration.day", day);
-		put_pair(report, page, row, "declaration.id", declaration->id);
+		pairs_put(page, row, tr(m, "declaration.day"), day);
+		pairs_put(page, row, tr(m, "declaration.id"), declaration->id);
 	}
 	if (declaration->note[0] != '\0') {
-		put_pair(report, page, row, "declaration.note",
+		pairs_put(page, row, tr(m, "declaration.note"),
 			declaration->note);
 	}
-	put_pair(report, page, row, "security_action.published", public_words);
+	pairs_put(page, row, tr(m, "security_action.published"), public_words);
 }
 
 void security_action_write(const struct report *report)
@@ -161,12 +135,8 @@ void security_action_write(const struct report *report)
 	struct page *page = report->pages[WORKSHEET_SECURITY_ACTION];
 	int row = 0;
 
-	page_set_column(page, COLUMN_LABEL, LABEL_CELLS, false);
-	page_set_column(page, COLUMN_VALUE, VALUE_CELLS, false);
-	page_text(page, row, COLUMN_LABEL, COLUMN_VALUE,
-		tr(report->messages, "security_action.title"), STYLE_TITLE);
-	row++;
-	put_heading(report, page, &row, "report.security_action.noted");
+	pairs_begin(page, tr(report->messages, "security_action.title"));
+	pairs_heading(report, page, &row, "report.security_action.noted");
 	put_noted(report, page, &row, report->input->company->declaration);
 	put_texts(report, page, &row, "word.star_one", one);
 	put_rules(report, page, &row);
