@@ -16,9 +16,9 @@
 
 static const struct paper_column part_columns[] = {
 	{ PAPER_C, STYLE_CELL },
-	{ PAPER_D, STYLE_CELL },
-	{ PAPER_E, STYLE_CELL },
-	{ PAPER_F, STYLE_CELL },
+	{ PAPER_D, STYLE_CELL_NUMBER },
+	{ PAPER_E, STYLE_CELL_NUMBER },
+	{ PAPER_F, STYLE_CELL_NUMBER },
 };
 
 static const struct paper_column lowered_columns[] = {
