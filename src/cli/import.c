@@ -2,6 +2,7 @@
 /* Whose workbook it is, and how old. */
 #include <glib.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/import.h"
@@ -15,6 +16,13 @@ const struct bank *import_bank(
 	sheet_set(&like->bank, bank);
 	sheet_set(&like->edition, edition);
 	return bank_store_of_sheet(import->context->banks, like);
+}
+
+void import_tell(const struct import *import)
+{
+	/* What cannot be shown now shows when the program ends. */
+	(void)fflush(stdout);
+	context_complain_all(import->context, import->reader.diags);
 }
 
 /* The organisation that the workbook names; "" if none. Owned (g_free). */

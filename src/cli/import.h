@@ -22,6 +22,10 @@ struct import {
 int import_plan(const struct import *import);
 int import_form(const struct import *import);
 
+/* All that is to be told of the file, behind what is on stdout by now: right
+ * above the question, where it is read. */
+void import_tell(const struct import *import);
+
 /* Whether the list belongs to this company; a problem, if not. */
 bool import_check_company(const struct import *import);
 

@@ -150,6 +150,7 @@ static bool offer(const struct import *import, struct sheet_file *file)
 		return false;
 	}
 	show(import, file);
+	import_tell(import);
 	if (!confirm(context, "import.ask")) {
 		say(import, "import.not_taken", "");
 		return true;
@@ -182,11 +183,13 @@ static bool take(const struct import *import, const struct bank *bank,
 	file->bank = bank;
 	file->sheet = sheet_of(import, bank, form);
 	if (is_empty(file->sheet, bank)) {
+		import_tell(import);
 		say(import, "import.no_answers", "");
 		return true;
 	}
 	same = find_same(import, bank, file->sheet);
 	if (same != NULL) {
+		import_tell(import);
 		say(import, "import.sheet_known", same);
 		return true;
 	}
@@ -207,8 +210,11 @@ int import_form(const struct import *import)
 	AUTO(filled_form)
 	form = bank != NULL ? answer_form_read(&import->reader, record) : NULL;
 
-	context_complain_all(import->context, import->reader.diags);
-	if (form == NULL || !take(import, bank, form)) {
+	if (form == NULL) {
+		import_tell(import);
+		return EXIT_CODE_DATA;
+	}
+	if (!take(import, bank, form)) {
 		return EXIT_CODE_DATA;
 	}
 	return diags_has_errors(import->reader.diags) ? EXIT_CODE_DATA

@@ -75,7 +75,7 @@ static void tell(const struct import *import, const struct plan_import *changes)
 	}
 	import_text_complain(import->reader.messages, changes, import->path,
 		import->reader.diags);
-	context_complain_all(import->context, import->reader.diags);
+	import_tell(import);
 }
 
 static bool take_over(
@@ -97,12 +97,14 @@ static bool offer(
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	if (changes->taken == 0) {
+		tell(import, changes);
 		say(import, "import.nothing", 0);
 		return true;
 	}
 	import_text_add(out, import->reader.messages, changes);
 	g_string_append_c(out, '\n');
 	context_print(out->str);
+	tell(import, changes);
 	if (!confirm(import->context, "import.ask")) {
 		say(import, "import.not_taken", 0);
 		return true;
@@ -129,7 +131,6 @@ static int merge(const struct import *import, const GPtrArray *rows)
 	};
 	AUTO(plan_import) changes = plan_import_create(&input);
 
-	tell(import, changes);
 	return offer(import, changes) && !diags_has_errors(import->reader.diags)
 		       ? EXIT_CODE_DONE
 		       : EXIT_CODE_DATA;
