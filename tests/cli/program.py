@@ -47,7 +47,7 @@ class Result:
         self.code = done.returncode
         self.bytes = done.stdout or b''
         self.out = self.bytes.decode('utf-8')
-        self.err = done.stderr.decode('utf-8')
+        self.err = (done.stderr or b'').decode('utf-8')
 
 
 class Running:
@@ -118,12 +118,12 @@ class Home:
                 if value is not None}
 
     def run(self, *arguments, text='', env=None, stdout=subprocess.PIPE,
-            user=None):
+            stderr=subprocess.PIPE, user=None):
         """Run the program in the work folder; text is typed."""
         given = text if isinstance(text, bytes) else text.encode('utf-8')
         return Result(subprocess.run(
             [PROGRAM, *arguments], cwd=self.work, input=given, stdout=stdout,
-            stderr=subprocess.PIPE, timeout=60, check=False, user=user,
+            stderr=stderr, timeout=60, check=False, user=user,
             env=self.environment(env)))
 
     def start(self, *arguments, env=None):

@@ -137,6 +137,18 @@ def test_form__answers_that_cannot_be_read__told_and_open(home):
     equal(len(answers(only_sheet(home))), 20)
 
 
+def test_form__answers_that_cannot_be_read__right_above_the_question(home):
+    form = Form(home)
+    place = form.answer(1, 'はい')
+    form.book.save(home.file('form.xlsx'))
+    with open(home.file('said'), 'wb') as said:
+        home.run('import', 'form.xlsx', stdout=said, stderr=said)
+    text = home.read('said').decode('utf-8')
+    order = [text.index('会社名'), text.index(f'{place}の「はい」'),
+             text.index('取り込みますか')]
+    equal(order, sorted(order))
+
+
 def test_form__imported_twice__known(home):
     form = Form(home)
     equal(form.take('--yes').code, 0)
