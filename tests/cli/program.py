@@ -2,7 +2,8 @@
 """Run the built program with a home of its own, and speak TAP.
 
 A test is a function whose name begins with `test_`; it gets a Home. Names are
-`test_command__scenario`, like those of the unit tests.
+`test_command__scenario`, like those of the unit tests. What workbooks a test
+leaves behind are looked at for what would make Excel offer to repair them.
 """
 import os
 import shutil
@@ -10,6 +11,9 @@ import subprocess
 import sys
 import tempfile
 import traceback
+
+sys.path.append(os.path.join(os.path.dirname(__file__), '..', 'report'))
+from lint_workbook import lint  # noqa: E402 pylint: disable=C0413
 
 PROGRAM = os.path.abspath(sys.argv[1])
 TODAY = '2026-11-21'
@@ -154,6 +158,13 @@ class Home:
                       for name in os.listdir(folder)
                       if name.endswith('.yaml'))
 
+    def check_workbooks(self):
+        """Whether every workbook in the home is sound."""
+        for folder, _, names in os.walk(self.path):
+            for name in names:
+                if name.endswith('.xlsx'):
+                    equal(lint(os.path.join(folder, name)), [])
+
     def fill(self, name, answers, *more):
         """Make a sheet of a row of letters."""
         result = self.run('fill', 'ipa-25', keys(answers), '-o', name, *more)
@@ -175,8 +186,8 @@ def equal(found, wanted):
     assert found == wanted, f'\nfound:  {found!r}\nwanted: {wanted!r}'
 
 
-def main(names):
-    """Run every test of the module."""
+def main(names, workbooks_are_ours=True):
+    """Run every test of the module. workbooks_are_ours: no test changes one."""
     tests = [(name[5:], function) for name, function in names.items()
              if name.startswith('test_')]
     failed = 0
@@ -185,6 +196,8 @@ def main(names):
         home = Home()
         try:
             function(home)
+            if workbooks_are_ours:
+                home.check_workbooks()
             print(f'ok {number} - {name}', flush=True)
         except Exception:  # pylint: disable=broad-except
             failed += 1

@@ -547,4 +547,4 @@ def test_import__saved_by_openpyxl_alone__still_ours(home):
     equal(run(home).out, NOTHING)
 
 
-main(globals())
+main(globals(), workbooks_are_ours=False)

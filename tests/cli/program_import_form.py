@@ -272,4 +272,4 @@ def test_form__output__as_fill_does(home):
     equal(home.read('notes.yaml'), b'notes\n')
 
 
-main(globals())
+main(globals(), workbooks_are_ours=False)

@@ -10,6 +10,7 @@ import posixpath
 import re
 import sys
 import zipfile
+import zlib
 from xml.etree import ElementTree
 
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
@@ -280,7 +281,8 @@ def cell_problems(book, sheet, cell):
     if kind == 's':
         if not (value or '').isdigit() or int(value) >= len(book.texts):
             yield f'{where} has no shared string'
-    elif kind == 'n' and value is not None:
+    elif kind == 'n' and value is not None and not (
+            value == '' and formula is not None):  # not computed yet
         try:
             finite = math.isfinite(float(value))
         except ValueError:
@@ -547,7 +549,7 @@ def lint(path):
     check."""
     try:
         book = Book(path)
-    except (zipfile.BadZipFile, EOFError, KeyError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError) as error:
         return [f'zip: {error}']
     found = list(book.problems)
     if found:
