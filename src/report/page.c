@@ -117,7 +117,7 @@ void page_make_room(struct page *page, int row, int first, int last,
 	double size = page->book->sizes[style];
 
 	page->last_column = MAX(page->last_column, last);
-	if (page->hidden[first]) {
+	if (page->hidden[first] || page->is_hidden) {
 		return;
 	}
 	page_set_height(page, row,

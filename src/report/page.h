@@ -84,7 +84,8 @@ void page_expect_days(struct page *page, int first_column, int last_column,
 void page_rule(struct page *page, int first_column, int last_column,
 	int first_row, int last_row, const char *formula);
 
-/* Not for people: it is not shown and not printed. */
+/* Not for people: it is not shown and not printed, and rows that come after
+ * this are not made higher than one line. */
 void page_hide(struct page *page);
 
 /* A chart of lying bars: a value in front of its maximum, one a row. The

@@ -31,6 +31,7 @@ int record_begin(struct page *page, const struct record *record)
 {
 	int row = 0;
 
+	page_hide(page);
 	for (int i = 0; i < RECORD_COLUMNS; i++) {
 		page_set_column(page, i, KEY_CELLS, false);
 	}
@@ -42,7 +43,6 @@ int record_begin(struct page *page, const struct record *record)
 	put_pair(page, &row, "edition", record->bank->edition);
 	put_pair(page, &row, "sheet", record->sheet);
 	put_pair(page, &row, "plan", record->plan);
-	page_hide(page);
 	return row;
 }
 
