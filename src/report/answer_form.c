@@ -17,11 +17,10 @@ enum column {
 	COLUMN_COUNT
 };
 
-const char *form_back_name(const struct answer_form_input *input)
+const char *form_back_name(const struct answer_form *form)
 {
-	return tr(input->messages, trial_is_possible(input->bank)
-					   ? "form.sheet.back"
-					   : "form.sheet.words");
+	return tr(form->input->messages,
+		form->counted ? "form.sheet.back" : "form.sheet.words");
 }
 
 bool form_has_absent(const struct bank *bank)
@@ -129,15 +128,17 @@ static void fill(struct book *book, const void *data)
 		.report = { .bank = input->bank,
 			.messages = m,
 			.language = messages_language(m) },
-		.answers = book_add_page(book, tr(m, "form.sheet.answers")),
-		.paper = book_add_page(book, tr(m, "form.sheet.paper")),
-		.back = book_add_page(book, form_back_name(input)),
-		.record = book_add_page(book, RECORD_NAME),
 	};
 	g_autofree struct page_range *words =
 		g_new0(struct page_range, input->bank->question_count);
 
 	form.words = words;
+	form.counted = trial_is_possible(input->bank) &&
+		       trial_can_compute(&form.report);
+	form.answers = book_add_page(book, tr(m, "form.sheet.answers"));
+	form.paper = book_add_page(book, tr(m, "form.sheet.paper"));
+	form.back = book_add_page(book, form_back_name(&form));
+	form.record = book_add_page(book, RECORD_NAME);
 	book_set_properties(book,
 		report_words(&form.report, &input->bank->title),
 		input->organisation, book_file_seconds(input->exported_at));

@@ -69,7 +69,7 @@ static void put_word(
 {
 	page_text(form->back, *row, COLUMN_WORDS, COLUMN_WORDS, label,
 		STYLE_CELL);
-	if (trial_is_possible(form->input->bank)) {
+	if (form->counted) {
 		put_counting(form, *row, points);
 	}
 	(*row)++;
@@ -121,7 +121,7 @@ static void put_column_heads(const struct answer_form *form, int *row)
 	static const char *const keys[COLUMNS] = { "report.column.answer",
 		"report.count.each", "report.count.questions",
 		"report.column.points" };
-	int count = trial_is_possible(form->input->bank) ? COLUMNS : 1;
+	int count = form->counted ? COLUMNS : 1;
 
 	for (int i = 0; i < count; i++) {
 		page_text(form->back, *row, i, i,
@@ -217,22 +217,22 @@ static void put_source(const struct answer_form *form, int *row)
 void form_back_write(struct answer_form *form)
 {
 	struct page *page = form->back;
-	bool counted = trial_is_possible(form->input->bank);
 	int row = 0;
 
 	for (int i = 0; i < COLUMNS; i++) {
 		page_set_column(page, i, widths[i], false);
 	}
-	page_text(page, row++, COLUMN_WORDS, COLUMN_SUM,
-		form_back_name(form->input), STYLE_TITLE);
+	page_text(page, row++, COLUMN_WORDS, COLUMN_SUM, form_back_name(form),
+		STYLE_TITLE);
 	put_line(form, &row,
-		tr(form->input->messages,
-			counted ? "form.back.note" : "form.back.note_words"));
+		tr(form->input->messages, form->counted
+						  ? "form.back.note"
+						  : "form.back.note_words"));
 	put_column_heads(form, &row);
 	int first = row;
 
 	put_all_words(form, &row);
-	if (counted) {
+	if (form->counted) {
 		put_total(form, &row, first);
 		put_bands(form, &row);
 	}

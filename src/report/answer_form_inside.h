@@ -13,6 +13,7 @@
 struct answer_form {
 	const struct answer_form_input *input;
 	struct report report; /* bank, messages and language only */
+	bool counted; /* the points by formula, too */
 	struct page *answers;
 	struct page *paper;
 	struct page *back;
@@ -22,7 +23,7 @@ struct answer_form {
 };
 
 /* What the back tells of: points and bands, or the words only. */
-const char *form_back_name(const struct answer_form_input *input);
+const char *form_back_name(const struct answer_form *form);
 
 /* Whether any question may be answered with 使っていない. */
 bool form_has_absent(const struct bank *bank);

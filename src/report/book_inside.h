@@ -19,6 +19,7 @@ struct page {
 	bool landscape;
 	bool is_hidden;
 	int last_column; /* the last one with something in it; -1 = none */
+	int last_row; /* likewise, but 0 = none */
 	GArray *heights; /* double, by row */
 };
 

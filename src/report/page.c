@@ -117,6 +117,7 @@ void page_make_room(struct page *page, int row, int first, int last,
 	double size = page->book->sizes[style];
 
 	page->last_column = MAX(page->last_column, last);
+	page->last_row = MAX(page->last_row, row);
 	if (page->hidden[first] || page->is_hidden) {
 		return;
 	}
@@ -303,8 +304,8 @@ static bool is_near_one_page(const struct page *page)
 	       (paper_height - MARGIN - MARGIN_FOOT) * SHRINKING_TO_BEAR;
 }
 
-/* Whole columns, so that rows which people add are printed, too; the last ones
- * may be hidden. */
+/* All that was written, but for hidden columns at the end. Whole columns would
+ * be shorter to say; not every program reads them. */
 static void set_print_area(struct page *page)
 {
 	int last = page->last_column;
@@ -314,8 +315,9 @@ static void set_print_area(struct page *page)
 	}
 	/* LibreOffice prints even a hidden page if it has such an area. */
 	if (last >= 0 && !page->is_hidden) {
-		check(page, worksheet_print_area(page->worksheet, 0, 0,
-				    LXW_ROW_MAX - 1, (lxw_col_t)last));
+		check(page,
+			worksheet_print_area(page->worksheet, 0, 0,
+				(lxw_row_t)page->last_row, (lxw_col_t)last));
 	}
 }
 

@@ -8,6 +8,8 @@
 
 #define DEFAULT_WIDTH_PIXELS 480.0
 #define DEFAULT_HEIGHT_PIXELS 288.0
+/* A row of nothing. */
+#define ROW_PIXELS_MIN 20
 /* libxlsxwriter cuts an attribute here, also inside a character. */
 #define ALT_TEXT_BYTES_MAX 2079
 #define CUT_MARK "..."
@@ -72,6 +74,8 @@ void page_chart_insert(
 		.description = alt_text,
 	};
 
+	page->last_row = MAX(page->last_row,
+		place->row + place->height_pixels / ROW_PIXELS_MIN);
 	book_check(
 		page->book, worksheet_insert_chart_opt(page->worksheet,
 				    (lxw_row_t)place->row,

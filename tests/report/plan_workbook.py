@@ -537,6 +537,9 @@ def history__forty_quarters__one_page_wide_and_in_the_chart(folder):
     check_history_chart(made, days + ['2026-11-21'], keys + [MIXED], 'ja')
     chart, _ = chart_parts(made)
     assert '<c:min val="-30"/>' in chart
+    area, = page.print_area
+    anchor = page._charts[0].anchor.to
+    assert int(area.rsplit('$', 1)[1]) > anchor.row, (area, anchor.row)
 
 
 def history__more_parts_than_columns__the_first_ones(folder):

@@ -620,7 +620,8 @@ def pages__paper__a4_one_page_wide_numbered(folder, language):
             assert not page.print_area
             continue
         area, = page.print_area
-        assert re.fullmatch(r'\$A:\$[A-Z]', area), area
+        last = re.fullmatch(r'\$A\$1:\$[A-Z]\$(\d+)', area)
+        assert last and int(last[1]) == page.max_row, (area, page.max_row)
         assert int(page.page_setup.paperSize) == 9
         assert page.sheet_properties.pageSetUpPr.fitToPage
         assert page.page_setup.fitToWidth in (None, 1)
