@@ -31,19 +31,13 @@ struct builder {
 	struct frame frames[YAML_TREE_DEPTH_MAX];
 };
 
-static void *keep_block(struct yaml_tree_memory *memory, void *block)
-{
-	g_ptr_array_add(memory->blocks, block);
-	return block;
-}
-
 static struct yaml_node *new_node(
 	struct builder *builder, const struct yaml_event *event)
 {
 	struct yaml_tree_memory *memory = builder->tree->memory;
 
 	if (memory->nodes_left == 0) {
-		memory->nodes = keep_block(
+		memory->nodes = yaml_tree_keep(
 			memory, g_new0(struct yaml_node, NODES_A_BLOCK));
 		memory->nodes_left = NODES_A_BLOCK;
 	}
@@ -253,7 +247,7 @@ static struct yaml_node **keep_nodes(
 	if (nodes->len == 0) {
 		return NULL;
 	}
-	return keep_block(builder->tree->memory,
+	return yaml_tree_keep(builder->tree->memory,
 		g_memdup2(nodes->pdata, nodes->len * sizeof(void *)));
 }
 

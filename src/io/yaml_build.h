@@ -18,6 +18,12 @@ struct yaml_tree_memory {
 	size_t node_count;
 };
 
+/* A tree without nodes. */
+struct yaml_tree *yaml_tree_create(const char *file);
+
+/* Adds a block of g_malloc() to the memory, and returns it. */
+void *yaml_tree_keep(struct yaml_tree_memory *memory, void *block);
+
 /* Fills tree->root, from the memory of the tree; NULL if the file could not
  * be read to its end. */
 void yaml_build(struct yaml_tree *tree, struct yaml_source *source,

@@ -33,16 +33,28 @@ static void read_source(struct yaml_tree *tree, struct yaml_source *source,
 	}
 }
 
-struct yaml_tree *yaml_tree_parse(const char *file, const char *bytes,
-	size_t len_bytes, struct diags *diags)
+struct yaml_tree *yaml_tree_create(const char *file)
 {
 	struct yaml_tree *tree = g_new0(struct yaml_tree, 1);
-	AUTO(diags) problems = diags_create();
 
 	tree->file = g_strdup(file);
 	tree->memory = g_new0(struct yaml_tree_memory, 1);
 	tree->memory->texts = g_string_chunk_new(TEXT_CHUNK_BYTES);
 	tree->memory->blocks = g_ptr_array_new_with_free_func(g_free);
+	return tree;
+}
+
+void *yaml_tree_keep(struct yaml_tree_memory *memory, void *block)
+{
+	g_ptr_array_add(memory->blocks, block);
+	return block;
+}
+
+struct yaml_tree *yaml_tree_parse(const char *file, const char *bytes,
+	size_t len_bytes, struct diags *diags)
+{
+	struct yaml_tree *tree = yaml_tree_create(file);
+	AUTO(diags) problems = diags_create();
 
 	AUTO(yaml_source)
 	source = yaml_source_create(file, bytes, len_bytes, problems);
