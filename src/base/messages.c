@@ -6,10 +6,12 @@
 #include <stdarg.h>
 
 #define ARGS_MAX 10 /* {0} .. {9} */
+#define CHUNK_BYTES 4096
 
 struct messages {
 	char *language;
-	GHashTable *texts;
+	GHashTable *texts; /* borrowed by borrowed */
+	GStringChunk *copies;
 };
 
 struct messages *messages_create(const char *language)
@@ -17,8 +19,8 @@ struct messages *messages_create(const char *language)
 	struct messages *messages = g_new0(struct messages, 1);
 
 	messages->language = g_strdup(language);
-	messages->texts =
-		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	messages->texts = g_hash_table_new(g_str_hash, g_str_equal);
+	messages->copies = g_string_chunk_new(CHUNK_BYTES);
 	return messages;
 }
 
@@ -28,6 +30,7 @@ void messages_destroy(struct messages *messages)
 		return;
 	}
 	g_hash_table_destroy(messages->texts);
+	g_string_chunk_free(messages->copies);
 	g_free(messages->language);
 	g_free(messages);
 }
@@ -42,8 +45,20 @@ bool messages_add(struct messages *messages, const char *key, const char *text)
 	if (g_hash_table_contains(messages->texts, key)) {
 		return false;
 	}
-	g_hash_table_insert(messages->texts, g_strdup(key), g_strdup(text));
+	g_hash_table_insert(messages->texts,
+		g_string_chunk_insert(messages->copies, key),
+		g_string_chunk_insert(messages->copies, text));
 	return true;
+}
+
+void messages_add_static(
+	struct messages *messages, const char *key, const char *text)
+{
+	/* GHashTable takes no const pointers. */
+	bool added = g_hash_table_insert(
+		messages->texts, (gpointer)(gsize)key, (gpointer)(gsize)text);
+
+	g_assert(added);
 }
 
 void messages_each(const struct messages *messages,

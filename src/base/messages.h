@@ -21,6 +21,11 @@ const char *messages_language(const struct messages *messages);
 /* Copies key and text; false if the key stands already. */
 bool messages_add(struct messages *messages, const char *key, const char *text);
 
+/* Copies nothing: key and text outlive the catalogue. The key is not there
+ * yet. */
+void messages_add_static(
+	struct messages *messages, const char *key, const char *text);
+
 /* Calls visit for every key, in no order. */
 void messages_each(const struct messages *messages,
 	void (*visit)(const char *key, const char *text, void *data),

@@ -23,9 +23,18 @@ void bank_fields_place(struct yaml_reader *reader, const void *thing,
 {
 	struct bank_reader *own = bank_reader_of(reader);
 
-	/* GHashTable takes no const pointers; it only compares them. */
-	g_hash_table_insert(
-		own->places, (gpointer)(gsize)thing, (gpointer)(gsize)node);
+	if (own->places != NULL) {
+		/* GHashTable takes no const pointers; it only compares them. */
+		g_hash_table_insert(own->places, (gpointer)(gsize)thing,
+			(gpointer)(gsize)node);
+	}
+}
+
+const char *bank_fields_keep(struct yaml_reader *reader, const char *text)
+{
+	const struct bank_reader *own = bank_reader_of(reader);
+
+	return own->texts_stay ? text : bank_keep_string(own->bank, text);
 }
 
 void bank_fields_format(struct yaml_reader *reader,
@@ -50,8 +59,12 @@ static const char *keep_words(struct yaml_reader *reader,
 		yaml_complain_empty(reader, node, name)) {
 		return NULL;
 	}
+	size_t len = strlen(node->text);
+
+	if (len == 0 || node->text[len - 1] != '\n') {
+		return bank_fields_keep(reader, node->text);
+	}
 	g_autofree char *words = g_strdup(node->text);
-	size_t len = strlen(words);
 
 	while (len > 0 && words[len - 1] == '\n') {
 		words[--len] = '\0';
@@ -88,7 +101,7 @@ static void read_language(struct yaml_reader *reader,
 		}
 	}
 	bank->languages[bank->language_count++] =
-		bank_keep_string(bank, node->text);
+		bank_fields_keep(reader, node->text);
 }
 
 void bank_fields_languages(struct yaml_reader *reader,
@@ -237,7 +250,7 @@ void bank_fields_id(struct yaml_reader *reader, const struct yaml_node *node,
 			reader, "diag.bank.bad_id", node, name, typed);
 		return;
 	}
-	*id = bank_keep_string(bank_of(reader), node->text);
+	*id = bank_fields_keep(reader, node->text);
 }
 
 /* Dot-separated integers. */
@@ -274,7 +287,7 @@ void bank_fields_edition(struct yaml_reader *reader,
 		yaml_complain(reader, "diag.bank.bad_edition", node, typed);
 		return;
 	}
-	*edition = bank_keep_string(bank_of(reader), node->text);
+	*edition = bank_fields_keep(reader, node->text);
 }
 
 void bank_fields_bool(struct yaml_reader *reader, const struct yaml_node *node,

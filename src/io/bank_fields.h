@@ -14,7 +14,8 @@
 /* owner of the yaml_reader. */
 struct bank_reader {
 	struct bank *bank;
-	GHashTable *places; /* thing of the bank to its node */
+	GHashTable *places; /* thing of the bank to its node; NULL = unasked */
+	bool texts_stay; /* longer than the bank: no need to copy them */
 	struct question *questions; /* of all sections; filled so far */
 	size_t question_count;
 	size_t section; /* the one being read */
@@ -26,6 +27,9 @@ struct bank_reader *bank_reader_of(struct yaml_reader *reader);
 /* Remembers where a thing of the bank stands. */
 void bank_fields_place(struct yaml_reader *reader, const void *thing,
 	const struct yaml_node *node);
+
+/* A text of the tree for as long as the bank lives. */
+const char *bank_fields_keep(struct yaml_reader *reader, const char *text);
 
 #define BANK_FIELDS_FORMAT 1
 

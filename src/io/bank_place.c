@@ -39,14 +39,15 @@ static bool is_bank_name(const char *name)
 
 void bank_place_list_embedded(GPtrArray *places)
 {
-	static const char prefix[] = "questions/";
-
 	for (size_t i = 0; i < embedded_file_count; i++) {
 		const struct embedded_file *file = &embedded_files[i];
 
-		if (g_str_has_prefix(file->name, prefix) &&
-			is_bank_name(file->name + strlen(prefix))) {
-			bank_place_add(places, file->name)->embedded = file;
+		if (file->bank_id != NULL) {
+			struct bank_place *place =
+				bank_place_add(places, file->name);
+
+			place->embedded = file;
+			place->id = g_strdup(file->bank_id);
 		}
 	}
 }
@@ -77,36 +78,33 @@ void bank_place_list_folder(GPtrArray *places, const char *folder)
 	}
 }
 
-/* The bytes of a place; *ret_owned is what is to be freed. NULL with a
- * problem. */
-static const char *read_bytes(const struct bank_place *place,
-	size_t *ret_len_bytes, char **ret_owned, struct diags *diags)
+/* The bytes of a file, owned by the caller; NULL with a problem. */
+static char *read_bytes(const struct bank_place *place, size_t *ret_len_bytes,
+	struct diags *diags)
 {
-	if (place->embedded != NULL) {
-		*ret_len_bytes = place->embedded->len_bytes;
-		return place->embedded->bytes;
-	}
+	char *bytes = NULL;
 	enum file_status status = safe_file_read(place->file,
-		YAML_TREE_FILE_MAX, ret_owned, ret_len_bytes, NULL, diags);
+		YAML_TREE_FILE_MAX, &bytes, ret_len_bytes, NULL, diags);
 
 	if (status == FILE_MISSING) {
 		diags_error(diags, "diag.store.no_file", place->file, NULL);
 	}
-	return status == FILE_OK ? *ret_owned : NULL;
+	return status == FILE_OK ? bytes : NULL;
 }
 
 struct bank *bank_place_parse(
 	const struct bank_place *place, struct diags *diags)
 {
-	g_autofree char *owned = NULL;
 	size_t len_bytes = 0;
-	const char *bytes = read_bytes(place, &len_bytes, &owned, diags);
 
-	if (bytes == NULL) {
-		return NULL;
+	if (place->embedded != NULL) {
+		return bank_yaml_builtin(place->embedded);
 	}
-	return bank_yaml_load(
-		place->file, bytes, len_bytes, place->embedded != NULL, diags);
+	g_autofree char *bytes = read_bytes(place, &len_bytes, diags);
+
+	return bytes != NULL ? bank_yaml_load(place->file, bytes, len_bytes,
+				       false, diags)
+			     : NULL;
 }
 
 /* The id as it usually stands in a bank, without parsing it; NULL where it
@@ -128,10 +126,8 @@ const char *bank_place_id(struct bank_place *place)
 {
 	if (place->id == NULL) {
 		AUTO(diags) ignored = diags_create();
-		g_autofree char *owned = NULL;
 		size_t len_bytes = 0;
-		const char *bytes =
-			read_bytes(place, &len_bytes, &owned, ignored);
+		g_autofree char *bytes = read_bytes(place, &len_bytes, ignored);
 
 		place->id = bytes != NULL ? glance_at_id(bytes) : NULL;
 	}

@@ -14,7 +14,7 @@
 struct bank_place {
 	const struct embedded_file *embedded; /* NULL: a file */
 	char *file; /* its path, or the name of the built-in one */
-	char *id; /* NULL until asked for */
+	char *id; /* of a file NULL until asked for */
 	struct bank *bank; /* NULL until parsed */
 	bool closed; /* not to be parsed again */
 };

@@ -111,7 +111,7 @@ static void read_refs(struct yaml_reader *reader, const struct yaml_node *node,
 
 			yaml_complain(reader, "diag.bank.bad_ref", item, typed);
 		}
-		refs[i] = bank_keep_string(bank_of(reader), item->text);
+		refs[i] = bank_fields_keep(reader, item->text);
 	}
 	action->refs = refs;
 	action->ref_count = node->count;

@@ -163,13 +163,21 @@ static bool is_newer(struct yaml_reader *reader, const struct yaml_node *root)
 	return true;
 }
 
+static bool read_fields(
+	struct yaml_reader *reader, const struct yaml_node *root)
+{
+	struct bank_reader *own = bank_reader_of(reader);
+
+	own->has_scale = yaml_map_get(root, "scale") != NULL;
+	bank_fields_place(reader, own->bank, root);
+	return yaml_read_map(reader, root, "", bank_keys, own->bank);
+}
+
 static void read_bank(
 	struct bank *bank, const struct yaml_tree *tree, struct diags *problems)
 {
 	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
-	struct bank_reader own = { .bank = bank,
-		.places = places,
-		.has_scale = yaml_map_get(tree->root, "scale") != NULL };
+	struct bank_reader own = { .bank = bank, .places = places };
 	struct yaml_reader reader = { tree->file, problems, is_key, &own };
 	struct place_finder finder = { tree->file, tree->root, places };
 
@@ -177,8 +185,7 @@ static void read_bank(
 		return;
 	}
 	yaml_tree_check_shown(tree, problems);
-	bank_fields_place(&reader, bank, tree->root);
-	if (yaml_read_map(&reader, tree->root, "", bank_keys, bank)) {
+	if (read_fields(&reader, tree->root)) {
 		bank_check(bank, place_of, &finder, problems);
 	}
 }
@@ -206,4 +213,18 @@ struct bank *bank_yaml_load(const char *file, const char *bytes,
 	bank->sha256 = bank_keep_string(bank, sha256);
 	bank->origin = built_in ? NULL : bank_keep_string(bank, file);
 	return g_steal_pointer(&bank);
+}
+
+struct bank *bank_yaml_builtin(const struct embedded_file *file)
+{
+	AUTO(diags) problems = diags_create();
+	AUTO(yaml_tree) tree = yaml_frozen_thaw(file->name, &file->tree);
+	struct bank *bank = bank_create();
+	struct bank_reader own = { .bank = bank, .texts_stay = true };
+	struct yaml_reader reader = { tree->file, problems, is_key, &own };
+
+	(void)read_fields(&reader, tree->root);
+	g_assert(diags_count(problems) == 0);
+	bank->sha256 = file->sha256;
+	return bank;
 }

@@ -9,10 +9,14 @@
 
 #include "base/diag.h"
 #include "core/bank.h"
+#include "io/embedded.h"
 
 /* NULL if there is any error; warnings alone give a bank. file is named in
  * the problems and becomes bank->origin unless built_in. */
 struct bank *bank_yaml_load(const char *file, const char *bytes,
 	size_t len_bytes, bool built_in, struct diags *diags);
+
+/* The bank of a built-in file, which must be one. Owned by the caller. */
+struct bank *bank_yaml_builtin(const struct embedded_file *file);
 
 #endif

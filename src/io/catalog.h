@@ -7,8 +7,7 @@
 #include "base/diag.h"
 #include "base/messages.h"
 
-/* The built-in catalogue of a language ("ja", "en"); NULL if there is none.
- * Problems of a built-in file are our own mistake and are asserted. */
+/* The built-in catalogue of a language ("ja", "en"); NULL if there is none. */
 struct messages *catalog_builtin(const char *language);
 
 /* Reads one file into messages: for tests and translators. */

@@ -250,11 +250,9 @@ struct forms *forms_yaml_load(const char *file, const char *bytes,
 
 struct forms *forms_yaml_builtin(void)
 {
-	const struct embedded_file *file = embedded_find(FILE_NAME);
-	AUTO(diags) diags = diags_create();
-	struct forms *forms = forms_yaml_load(
-		file->name, file->bytes, file->len_bytes, diags);
+	struct forms *forms = forms_create();
 
-	g_assert(forms != NULL);
+	kept_yaml_builtin(
+		&kind, forms->keeper, forms, embedded_find(FILE_NAME));
 	return forms;
 }

@@ -13,8 +13,7 @@
 struct forms *forms_yaml_load(const char *file, const char *bytes,
 	size_t len_bytes, struct diags *diags);
 
-/* The built-in ones. Problems of the built-in file are our own mistake and are
- * asserted. */
+/* The built-in ones. */
 struct forms *forms_yaml_builtin(void);
 
 #endif

@@ -39,3 +39,16 @@ bool kept_yaml_read(const struct kept_yaml *kind, struct bank *keeper,
 	problems_hand_on(problems, file, bytes, len_bytes, diags);
 	return good;
 }
+
+void kept_yaml_builtin(const struct kept_yaml *kind, struct bank *keeper,
+	void *record, const struct embedded_file *file)
+{
+	AUTO(diags) problems = diags_create();
+	AUTO(yaml_tree) tree = yaml_frozen_thaw(file->name, &file->tree);
+	struct bank_reader own = { .bank = keeper, .texts_stay = true };
+	struct yaml_reader reader = { tree->file, problems, kind->is_key,
+		&own };
+
+	(void)yaml_read_map(&reader, tree->root, "", kind->keys, record);
+	g_assert(diags_count(problems) == 0);
+}

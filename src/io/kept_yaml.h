@@ -9,6 +9,7 @@
 
 #include "base/diag.h"
 #include "core/bank.h"
+#include "io/embedded.h"
 #include "io/yaml_schema.h"
 
 struct kept_yaml {
@@ -24,5 +25,9 @@ struct kept_yaml {
 bool kept_yaml_read(const struct kept_yaml *kind, struct bank *keeper,
 	void *record, const char *file, const char *bytes, size_t len_bytes,
 	struct diags *diags);
+
+/* Reads a built-in file of that kind. */
+void kept_yaml_builtin(const struct kept_yaml *kind, struct bank *keeper,
+	void *record, const struct embedded_file *file);
 
 #endif

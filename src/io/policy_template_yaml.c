@@ -144,11 +144,9 @@ struct policy_template *policy_template_yaml_load(const char *file,
 
 struct policy_template *policy_template_yaml_builtin(void)
 {
-	const struct embedded_file *file = embedded_find(FILE_NAME);
-	AUTO(diags) diags = diags_create();
-	struct policy_template *template = policy_template_yaml_load(
-		file->name, file->bytes, file->len_bytes, diags);
+	struct policy_template *template = policy_template_create();
 
-	g_assert(template != NULL);
+	kept_yaml_builtin(
+		&kind, template->keeper, template, embedded_find(FILE_NAME));
 	return template;
 }

@@ -13,8 +13,7 @@
 struct policy_template *policy_template_yaml_load(const char *file,
 	const char *bytes, size_t len_bytes, struct diags *diags);
 
-/* The built-in one. Problems of the built-in file are our own mistake and are
- * asserted. */
+/* The built-in one. */
 struct policy_template *policy_template_yaml_builtin(void);
 
 #endif

@@ -186,11 +186,9 @@ struct rates *rates_yaml_load(const char *file, const char *bytes,
 
 struct rates *rates_yaml_builtin(void)
 {
-	const struct embedded_file *file = embedded_find(FILE_NAME);
-	AUTO(diags) diags = diags_create();
-	struct rates *rates = rates_yaml_load(
-		file->name, file->bytes, file->len_bytes, diags);
+	struct rates *rates = rates_create();
 
-	g_assert(rates != NULL);
+	kept_yaml_builtin(
+		&kind, rates->keeper, rates, embedded_find(FILE_NAME));
 	return rates;
 }

@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "io/bank_yaml.h"
-#include "io/embedded.h"
 #include "io/problems.h"
 
 #define README TEST_DIR "/../questions/README.md"
@@ -349,34 +348,6 @@ static void bank_load__highest_points__no_overflow(void **state)
 	g_string_free(yaml, TRUE);
 }
 
-static void bank_load__built_in__no_origin_and_no_problems(void **state)
-{
-	(void)state;
-	size_t banks = 0;
-
-	for (size_t i = 0; i < embedded_file_count; i++) {
-		const struct embedded_file *file = &embedded_files[i];
-
-		if (!g_str_has_prefix(file->name, "questions/") ||
-			g_str_has_suffix(file->name, "/forms.yaml") ||
-			g_str_has_suffix(file->name, "/policy.yaml") ||
-			g_str_has_suffix(file->name, "/rates.yaml") ||
-			g_str_has_suffix(file->name, "/sources.yaml")) {
-			continue;
-		}
-		AUTO(diags) diags = diags_create();
-		AUTO(bank)
-		bank = bank_yaml_load(
-			file->name, file->bytes, file->len_bytes, true, diags);
-
-		assert_int_equal(diags_count(diags), 0);
-		assert_non_null(bank);
-		assert_null(bank->origin);
-		banks++;
-	}
-	assert_true(banks > 0);
-}
-
 /* What only some banks have. */
 static void bank_load__guidance(void **state)
 {
@@ -537,8 +508,6 @@ int main(void)
 			bank_load__missing_language__warns_and_falls_back),
 		cmocka_unit_test(bank_load__too_many_problems__first_hundred),
 		cmocka_unit_test(bank_load__highest_points__no_overflow),
-		cmocka_unit_test(
-			bank_load__built_in__no_origin_and_no_problems),
 		cmocka_unit_test(bank_load__guidance),
 		cmocka_unit_test(bank_load__prompts),
 		cmocka_unit_test(bank_load__example_of_readme),

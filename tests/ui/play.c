@@ -42,15 +42,13 @@ static struct props *props(void)
 
 static struct bank *read_bank(const char *name)
 {
-	AUTO(diags) diags = diags_create();
 	g_autofree char *path = g_strdup_printf("questions/%s.yaml", name);
 
 	for (size_t i = 0; i < embedded_file_count; i++) {
 		const struct embedded_file *file = &embedded_files[i];
 
 		if (strcmp(file->name, path) == 0) {
-			return bank_yaml_load(file->name, file->bytes,
-				file->len_bytes, true, diags);
+			return bank_yaml_builtin(file);
 		}
 	}
 	return NULL;
