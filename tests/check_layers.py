@@ -25,6 +25,7 @@ ONE_PLACE = {
     'curses.h': {'term/terminal.c'},
     'ncurses.h': set(),
     'cjson/cJSON.h': {'io/json.c'},
+    'dlfcn.h': {'report/xlsx.c'},
     'expat.h': {'report/archive.c'},
     'minizip/unzip.h': {'report/archive.c'},
     'locale.h': {'main.c', 'term/terminal.c'},

@@ -125,68 +125,69 @@ void book_check(struct book *book, lxw_error error)
 	}
 }
 
-static void set_lines(lxw_format *format, const struct style_look *look)
+static void set_lines(const struct book *book, lxw_format *format,
+	const struct style_look *look)
 {
 	if (look->border) {
-		format_set_border(format, LXW_BORDER_THIN);
-		format_set_border_color(format, COLOR_LINE);
+		book->xlsx.format_set_border(format, LXW_BORDER_THIN);
+		book->xlsx.format_set_border_color(format, COLOR_LINE);
 	}
 	if (look->line_below) {
-		format_set_bottom(format, LXW_BORDER_THIN);
-		format_set_bottom_color(format, COLOR_LINE);
+		book->xlsx.format_set_bottom(format, LXW_BORDER_THIN);
+		book->xlsx.format_set_bottom_color(format, COLOR_LINE);
 	}
 	if (look->line_above) {
-		format_set_top(format, LXW_BORDER_MEDIUM);
-		format_set_top_color(format, LXW_COLOR_BLACK);
+		book->xlsx.format_set_top(format, LXW_BORDER_MEDIUM);
+		book->xlsx.format_set_top_color(format, LXW_COLOR_BLACK);
 	}
 }
 
 static void set_font(const struct book *book, lxw_format *format,
 	const struct style_look *look)
 {
-	format_set_font_name(format, book->font);
-	format_set_font_family(format, FAMILY_SWISS);
-	format_set_font_charset(format, CHARSET_SHIFT_JIS);
-	format_set_font_size(format, look->size);
+	book->xlsx.format_set_font_name(format, book->font);
+	book->xlsx.format_set_font_family(format, FAMILY_SWISS);
+	book->xlsx.format_set_font_charset(format, CHARSET_SHIFT_JIS);
+	book->xlsx.format_set_font_size(format, look->size);
 	if (look->bold) {
-		format_set_bold(format);
+		book->xlsx.format_set_bold(format);
 	}
 	if (look->link) {
-		format_set_font_color(format, COLOR_LINK);
-		format_set_underline(format, LXW_UNDERLINE_SINGLE);
+		book->xlsx.format_set_font_color(format, COLOR_LINK);
+		book->xlsx.format_set_underline(format, LXW_UNDERLINE_SINGLE);
 	}
 }
 
 static lxw_format *add_format(struct book *book, const struct style_look *look)
 {
-	lxw_format *format = workbook_add_format(book->workbook);
+	lxw_format *format = book->xlsx.workbook_add_format(book->workbook);
 
 	if (format == NULL) {
 		book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
 		return NULL;
 	}
 	set_font(book, format, look);
-	set_lines(format, look);
-	format_set_text_wrap(format);
-	format_set_align(format,
+	set_lines(book, format, look);
+	book->xlsx.format_set_text_wrap(format);
+	book->xlsx.format_set_align(format,
 		look->upright != 0 ? look->upright : LXW_ALIGN_VERTICAL_TOP);
 	if (look->align != 0) {
-		format_set_align(format, look->align);
+		book->xlsx.format_set_align(format, look->align);
 	}
 	if (look->indent > 0) {
-		format_set_indent(format, look->indent);
+		book->xlsx.format_set_indent(format, look->indent);
 	}
 	if (look->fill != 0) {
-		format_set_bg_color(format, look->fill);
+		book->xlsx.format_set_bg_color(format, look->fill);
 	}
 	if (look->date) {
-		format_set_num_format(format, book->date_format);
+		book->xlsx.format_set_num_format(format, book->date_format);
 	}
 	if (look->day) {
-		format_set_num_format(format, book->day_format);
+		book->xlsx.format_set_num_format(format, book->day_format);
 	}
 	if (look->percent) {
-		format_set_num_format(format, "0.0%");
+		book->xlsx.format_set_num_format(format, "0.0%");
 	}
 	return format;
 }
@@ -204,7 +205,10 @@ struct book *book_create(const struct book_setup *setup)
 	/* constant_memory would lose merged cells and rows out of order. */
 	lxw_workbook_options options = { .tmpdir = book->folder };
 
-	book->workbook = workbook_new_opt(book->path, &options);
+	if (xlsx_open(XLSX_LIBRARY, &book->xlsx, &book->missing)) {
+		book->workbook =
+			book->xlsx.workbook_new_opt(book->path, &options);
+	}
 	if (book->workbook == NULL) {
 		book->error = LXW_ERROR_MEMORY_MALLOC_FAILED;
 		return book;
@@ -222,7 +226,7 @@ void book_destroy(struct book *book)
 		return;
 	}
 	if (book->workbook != NULL) {
-		lxw_workbook_free(book->workbook);
+		book->xlsx.lxw_workbook_free(book->workbook);
 	}
 	g_ptr_array_free(book->pages, TRUE);
 	g_free(book->path);
@@ -230,6 +234,7 @@ void book_destroy(struct book *book)
 	g_free(book->font);
 	g_free(book->date_format);
 	g_free(book->day_format);
+	g_free(book->missing);
 	g_free(book);
 }
 
@@ -246,8 +251,8 @@ void book_set_properties(struct book *book, const char *title,
 	};
 
 	if (book->workbook != NULL) {
-		book_check(book,
-			workbook_set_properties(book->workbook, &properties));
+		book_check(book, book->xlsx.workbook_set_properties(
+					 book->workbook, &properties));
 	}
 }
 
@@ -256,7 +261,7 @@ void book_set_property(struct book *book, const char *name, const char *value)
 	g_autofree char *safe = safe_text_cell(value, PROPERTY_UNITS_MAX);
 
 	if (book->workbook != NULL && safe[0] != '\0') {
-		book_check(book, workbook_set_custom_property_string(
+		book_check(book, book->xlsx.workbook_set_custom_property_string(
 					 book->workbook, name, safe));
 	}
 }
@@ -281,6 +286,7 @@ struct page *book_add_page(struct book *book, const char *name)
 	struct page *page = g_new0(struct page, 1);
 
 	page->book = book;
+	page->xlsx = &book->xlsx;
 	page->last_column = -1;
 	page->heights = g_array_new(FALSE, TRUE, sizeof(double));
 	page->name = safe_text_sheet_name(name);
@@ -290,8 +296,8 @@ struct page *book_add_page(struct book *book, const char *name)
 	}
 	g_ptr_array_add(book->pages, page);
 	if (book->workbook != NULL) {
-		page->worksheet =
-			workbook_add_worksheet(book->workbook, page->name);
+		page->worksheet = book->xlsx.workbook_add_worksheet(
+			book->workbook, page->name);
 	}
 	if (page->worksheet == NULL) {
 		book_check(book, LXW_ERROR_PARAMETER_VALIDATION);
@@ -337,7 +343,7 @@ bool book_close(struct book *book, const char **ret_reason, int *ret_errno)
 		int saved = silence();
 
 		errno = 0;
-		book->error = workbook_close(book->workbook);
+		book->error = book->xlsx.workbook_close(book->workbook);
 		system_error = errno;
 		book->workbook = NULL;
 		restore(saved);
@@ -345,7 +351,9 @@ bool book_close(struct book *book, const char **ret_reason, int *ret_errno)
 	if (book->error == LXW_NO_ERROR) {
 		return true;
 	}
-	*ret_reason = lxw_strerror(book->error);
+	*ret_reason = book->missing != NULL
+			      ? book->missing
+			      : book->xlsx.lxw_strerror(book->error);
 	*ret_errno = system_error;
 	return false;
 }

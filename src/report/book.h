@@ -75,8 +75,8 @@ void book_set_property(struct book *book, const char *name, const char *value);
 struct page *book_add_page(struct book *book, const char *name);
 
 /* Writes the file. False if this or any call before failed; *ret_reason is
- * the library's word for it then, static, or the system's error in
- * *ret_errno if that is not 0. */
+ * the library's word for it then, for as long as the book lives, or the
+ * system's error in *ret_errno if that is not 0. */
 bool book_close(struct book *book, const char **ret_reason, int *ret_errno);
 
 #endif

@@ -5,13 +5,14 @@
 #define SHINDAN_REPORT_BOOK_INSIDE_H
 
 #include <glib.h>
-#include <xlsxwriter.h>
 
 #include "report/book.h"
 #include "report/page.h"
+#include "report/xlsx.h"
 
 struct page {
 	struct book *book;
+	const struct xlsx *xlsx; /* of the book */
 	lxw_worksheet *worksheet;
 	char *name;
 	int widths[PAGE_COLUMNS_MAX]; /* in digits, as Excel counts */
@@ -29,6 +30,8 @@ struct book {
 	char *font;
 	char *date_format;
 	char *day_format;
+	struct xlsx xlsx;
+	char *missing; /* why the library cannot be used; NULL = it can */
 	lxw_workbook *workbook;
 	lxw_format *formats[STYLE_COUNT];
 	double sizes[STYLE_COUNT];

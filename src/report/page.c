@@ -54,9 +54,10 @@ void page_set_column(
 	page->widths[column] = width_cells;
 	page->hidden[column] = hidden;
 	if (!page_is_lost(page)) {
-		check(page, worksheet_set_column_opt(page->worksheet,
-				    (lxw_col_t)column, (lxw_col_t)column,
-				    page->widths[column], NULL, &options));
+		check(page,
+			page->xlsx->worksheet_set_column_opt(page->worksheet,
+				(lxw_col_t)column, (lxw_col_t)column,
+				page->widths[column], NULL, &options));
 	}
 }
 
@@ -136,10 +137,10 @@ void page_merge(
 	struct page *page, int row, int first, int last, enum style style)
 {
 	if (last > first) {
-		check(page,
-			worksheet_merge_range(page->worksheet, (lxw_row_t)row,
-				(lxw_col_t)first, (lxw_row_t)row,
-				(lxw_col_t)last, "", page_format(page, style)));
+		check(page, page->xlsx->worksheet_merge_range(page->worksheet,
+				    (lxw_row_t)row, (lxw_col_t)first,
+				    (lxw_row_t)row, (lxw_col_t)last, "",
+				    page_format(page, style)));
 	}
 }
 
@@ -154,8 +155,9 @@ void page_text(struct page *page, int row, int first, int last,
 	}
 	page_make_room(page, row, first, last, safe, style);
 	page_merge(page, row, first, last, style);
-	check(page, worksheet_write_string(page->worksheet, (lxw_row_t)row,
-			    (lxw_col_t)first, safe, page_format(page, style)));
+	check(page, page->xlsx->worksheet_write_string(page->worksheet,
+			    (lxw_row_t)row, (lxw_col_t)first, safe,
+			    page_format(page, style)));
 }
 
 static void write_number(
@@ -165,9 +167,9 @@ static void write_number(
 		return;
 	}
 	page_make_room(page, row, column, column, "", style);
-	check(page,
-		worksheet_write_number(page->worksheet, (lxw_row_t)row,
-			(lxw_col_t)column, number, page_format(page, style)));
+	check(page, page->xlsx->worksheet_write_number(page->worksheet,
+			    (lxw_row_t)row, (lxw_col_t)column, number,
+			    page_format(page, style)));
 }
 
 void page_number(
@@ -203,8 +205,9 @@ void page_date(struct page *page, int row, int first, int last,
 	}
 	page_make_room(page, row, first, last, "", style);
 	page_merge(page, row, first, last, style);
-	check(page, worksheet_write_datetime(page->worksheet, (lxw_row_t)row,
-			    (lxw_col_t)first, &day, page_format(page, style)));
+	check(page, page->xlsx->worksheet_write_datetime(page->worksheet,
+			    (lxw_row_t)row, (lxw_col_t)first, &day,
+			    page_format(page, style)));
 }
 
 /* Printable ASCII from http:// or https:// on: what every program takes. */
@@ -232,7 +235,7 @@ void page_link(struct page *page, int row, int first, int last,
 	page_make_room(page, row, first, last, address, style);
 	page_merge(page, row, first, last, style);
 	check(page,
-		worksheet_write_url(page->worksheet, (lxw_row_t)row,
+		page->xlsx->worksheet_write_url(page->worksheet, (lxw_row_t)row,
 			(lxw_col_t)first, address, page_format(page, style)));
 }
 
@@ -248,17 +251,18 @@ void page_print_setup(
 	if (page_is_lost(page)) {
 		return;
 	}
-	worksheet_set_paper(page->worksheet, 9); /* A4 */
+	page->xlsx->worksheet_set_paper(page->worksheet, 9); /* A4 */
 	page->landscape = landscape;
 	if (landscape) {
-		worksheet_set_landscape(page->worksheet);
+		page->xlsx->worksheet_set_landscape(page->worksheet);
 	}
-	worksheet_set_margins(
+	page->xlsx->worksheet_set_margins(
 		page->worksheet, MARGIN, MARGIN, MARGIN, MARGIN_FOOT);
-	worksheet_center_horizontally(page->worksheet);
-	worksheet_gridlines(page->worksheet, LXW_HIDE_ALL_GRIDLINES);
-	check(page, worksheet_set_footer(page->worksheet, footer));
-	check(page, worksheet_ignore_errors(page->worksheet,
+	page->xlsx->worksheet_center_horizontally(page->worksheet);
+	page->xlsx->worksheet_gridlines(
+		page->worksheet, LXW_HIDE_ALL_GRIDLINES);
+	check(page, page->xlsx->worksheet_set_footer(page->worksheet, footer));
+	check(page, page->xlsx->worksheet_ignore_errors(page->worksheet,
 			    LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"));
 }
 
@@ -268,12 +272,13 @@ void page_table_setup(struct page *page, int header_row, int last_row,
 	if (page_is_lost(page)) {
 		return;
 	}
-	worksheet_freeze_panes(page->worksheet, (lxw_row_t)header_row + 1, 0);
-	check(page, worksheet_repeat_rows(page->worksheet,
+	page->xlsx->worksheet_freeze_panes(
+		page->worksheet, (lxw_row_t)header_row + 1, 0);
+	check(page, page->xlsx->worksheet_repeat_rows(page->worksheet,
 			    (lxw_row_t)header_row, (lxw_row_t)header_row));
 	if (filter) {
 		check(page,
-			worksheet_autofilter(page->worksheet,
+			page->xlsx->worksheet_autofilter(page->worksheet,
 				(lxw_row_t)header_row, 0, (lxw_row_t)last_row,
 				(lxw_col_t)last_column));
 	}
@@ -316,7 +321,7 @@ static void set_print_area(struct page *page)
 	/* LibreOffice prints even a hidden page if it has such an area. */
 	if (last >= 0 && !page->is_hidden) {
 		check(page,
-			worksheet_print_area(page->worksheet, 0, 0,
+			page->xlsx->worksheet_print_area(page->worksheet, 0, 0,
 				(lxw_row_t)page->last_row, (lxw_col_t)last));
 	}
 }
@@ -325,15 +330,16 @@ void page_finish(struct page *page)
 {
 	if (!page_is_lost(page)) {
 		set_print_area(page);
-		worksheet_fit_to_pages(
+		page->xlsx->worksheet_fit_to_pages(
 			page->worksheet, 1, is_near_one_page(page) ? 1 : 0);
 	}
 	for (guint row = 0; row < page->heights->len; row++) {
 		double height = g_array_index(page->heights, double, row);
 
 		if (height > 0 && !page_is_lost(page)) {
-			check(page, worksheet_set_row(page->worksheet, row,
-					    height, NULL));
+			check(page,
+				page->xlsx->worksheet_set_row(
+					page->worksheet, row, height, NULL));
 		}
 	}
 }

@@ -16,25 +16,27 @@ static bool add_series(struct page *page, lxw_chart *chart,
 			bars->label_column, column, name);
 
 	if (series != NULL) {
-		chart_series_set_fill(series, &fill);
+		page->xlsx->chart_series_set_fill(series, &fill);
 	}
 	return series != NULL;
 }
 
-static void set_axes(lxw_chart *chart, const struct page_bars *bars)
+static void set_axes(
+	struct page *page, lxw_chart *chart, const struct page_bars *bars)
 {
-	chart_axis_set_reverse(chart->y_axis);
+	page->xlsx->chart_axis_set_reverse(chart->y_axis);
 	/* Names stay at the edge when a value is below zero. */
-	chart_axis_set_label_position(
+	page->xlsx->chart_axis_set_label_position(
 		chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-	chart_axis_set_major_tick_mark(
+	page->xlsx->chart_axis_set_major_tick_mark(
 		chart->y_axis, LXW_CHART_AXIS_TICK_MARK_NONE);
-	chart_axis_set_min(chart->x_axis, bars->axis_min);
-	chart_axis_set_max(chart->x_axis, bars->axis_max);
-	chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
+	page->xlsx->chart_axis_set_min(chart->x_axis, bars->axis_min);
+	page->xlsx->chart_axis_set_max(chart->x_axis, bars->axis_max);
+	page->xlsx->chart_axis_major_gridlines_set_visible(
+		chart->x_axis, LXW_FALSE);
 	/* The names are turned upside down; this brings the scale back to the
 	 * foot. */
-	chart_axis_set_crossing_max(chart->y_axis);
+	page->xlsx->chart_axis_set_crossing_max(chart->y_axis);
 }
 
 void page_add_bars(struct page *page, const struct page_bars *bars)
@@ -52,7 +54,8 @@ void page_add_bars(struct page *page, const struct page_bars *bars)
 	if (page_is_lost(page)) {
 		return;
 	}
-	lxw_chart *chart = workbook_add_chart(book->workbook, LXW_CHART_BAR);
+	lxw_chart *chart =
+		page->xlsx->workbook_add_chart(book->workbook, LXW_CHART_BAR);
 
 	if (chart == NULL ||
 		!add_series(page, chart, bars, bars->max_column, bars->max_name,
@@ -63,8 +66,8 @@ void page_add_bars(struct page *page, const struct page_bars *bars)
 		return;
 	}
 	page_chart_look(page, chart);
-	set_axes(chart, bars);
-	chart_set_series_gap(chart, GAP_PERCENT);
-	chart_set_series_overlap(chart, OVERLAP_PERCENT);
+	set_axes(page, chart, bars);
+	page->xlsx->chart_set_series_gap(chart, GAP_PERCENT);
+	page->xlsx->chart_set_series_overlap(chart, OVERLAP_PERCENT);
 	page_chart_insert(page, chart, &place);
 }

@@ -18,7 +18,8 @@ lxw_chart_series *page_chart_series(struct page *page, lxw_chart *chart,
 	int first_row, int last_row, int label_column, int value_column,
 	const char *name)
 {
-	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+	lxw_chart_series *series =
+		page->xlsx->chart_add_series(chart, NULL, NULL);
 	g_autofree char *safe = safe_text_cell(name, PROPERTY_UNITS_MAX);
 	/* What begins with = is taken for a formula. */
 	g_autofree char *plain =
@@ -27,13 +28,13 @@ lxw_chart_series *page_chart_series(struct page *page, lxw_chart *chart,
 	if (series == NULL) {
 		return NULL;
 	}
-	chart_series_set_categories(series, page->name, (lxw_row_t)first_row,
-		(lxw_col_t)label_column, (lxw_row_t)last_row,
-		(lxw_col_t)label_column);
-	chart_series_set_values(series, page->name, (lxw_row_t)first_row,
-		(lxw_col_t)value_column, (lxw_row_t)last_row,
-		(lxw_col_t)value_column);
-	chart_series_set_name(series, plain);
+	page->xlsx->chart_series_set_categories(series, page->name,
+		(lxw_row_t)first_row, (lxw_col_t)label_column,
+		(lxw_row_t)last_row, (lxw_col_t)label_column);
+	page->xlsx->chart_series_set_values(series, page->name,
+		(lxw_row_t)first_row, (lxw_col_t)value_column,
+		(lxw_row_t)last_row, (lxw_col_t)value_column);
+	page->xlsx->chart_series_set_name(series, plain);
 	return series;
 }
 
@@ -43,12 +44,12 @@ void page_chart_look(struct page *page, lxw_chart *chart)
 		.size = CHART_FONT_SIZE };
 	lxw_chart_line no_line = { .none = LXW_TRUE };
 
-	chart_axis_set_num_font(chart->x_axis, &font);
-	chart_axis_set_num_font(chart->y_axis, &font);
-	chart_title_off(chart);
-	chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-	chart_legend_set_font(chart, &font);
-	chart_chartarea_set_line(chart, &no_line);
+	page->xlsx->chart_axis_set_num_font(chart->x_axis, &font);
+	page->xlsx->chart_axis_set_num_font(chart->y_axis, &font);
+	page->xlsx->chart_title_off(chart);
+	page->xlsx->chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+	page->xlsx->chart_legend_set_font(chart, &font);
+	page->xlsx->chart_chartarea_set_line(chart, &no_line);
 }
 
 static char *make_alt_text(const char *text)
@@ -76,8 +77,8 @@ void page_chart_insert(
 
 	page->last_row = MAX(page->last_row,
 		place->row + place->height_pixels / ROW_PIXELS_MIN);
-	book_check(
-		page->book, worksheet_insert_chart_opt(page->worksheet,
-				    (lxw_row_t)place->row,
-				    (lxw_col_t)place->column, chart, &options));
+	book_check(page->book,
+		page->xlsx->worksheet_insert_chart_opt(page->worksheet,
+			(lxw_row_t)place->row, (lxw_col_t)place->column, chart,
+			&options));
 }

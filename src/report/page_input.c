@@ -31,16 +31,21 @@ static char *quoted_name(const struct page *page)
 	return g_string_free(name, FALSE);
 }
 
+/* The column stays where a formula is copied to; the row too with a mark. */
+static char *cell_name(int column, const char *mark, int row)
+{
+	G_STATIC_ASSERT(PAGE_COLUMNS_MAX <= 26);
+	return g_strdup_printf("$%c%s%d", 'A' + column, mark, row + 1);
+}
+
 char *page_range_name(const struct page_range *range)
 {
 	g_autofree char *name = quoted_name(range->page);
-	char first[LXW_MAX_CELL_NAME_LENGTH];
-	char last[LXW_MAX_CELL_NAME_LENGTH];
+	g_autofree char *first =
+		cell_name(range->first_column, "$", range->first_row);
+	g_autofree char *last =
+		cell_name(range->last_column, "$", range->last_row);
 
-	lxw_rowcol_to_cell_abs(first, (lxw_row_t)range->first_row,
-		(lxw_col_t)range->first_column, 1, 1);
-	lxw_rowcol_to_cell_abs(last, (lxw_row_t)range->last_row,
-		(lxw_col_t)range->last_column, 1, 1);
 	return strcmp(first, last) == 0
 		       ? g_strconcat(name, "!", first, NULL)
 		       : g_strconcat(name, "!", first, ":", last, NULL);
@@ -48,10 +53,7 @@ char *page_range_name(const struct page_range *range)
 
 char *page_cell_name(int row, int column)
 {
-	char name[LXW_MAX_CELL_NAME_LENGTH];
-
-	lxw_rowcol_to_cell_abs(name, (lxw_row_t)row, (lxw_col_t)column, 0, 1);
-	return g_strdup(name);
+	return cell_name(column, "", row);
 }
 
 void page_formula_number(struct page *page, int row, int first, int last,
@@ -62,9 +64,9 @@ void page_formula_number(struct page *page, int row, int first, int last,
 	}
 	page_make_room(page, row, first, last, "", style);
 	page_merge(page, row, first, last, style);
-	check(page, worksheet_write_formula_num(page->worksheet, (lxw_row_t)row,
-			    (lxw_col_t)first, formula, page_format(page, style),
-			    result));
+	check(page, page->xlsx->worksheet_write_formula_num(page->worksheet,
+			    (lxw_row_t)row, (lxw_col_t)first, formula,
+			    page_format(page, style), result));
 }
 
 void page_formula_text(struct page *page, int row, int first, int last,
@@ -77,9 +79,9 @@ void page_formula_text(struct page *page, int row, int first, int last,
 	}
 	page_make_room(page, row, first, last, safe, style);
 	page_merge(page, row, first, last, style);
-	check(page, worksheet_write_formula_str(page->worksheet, (lxw_row_t)row,
-			    (lxw_col_t)first, formula, page_format(page, style),
-			    safe));
+	check(page, page->xlsx->worksheet_write_formula_str(page->worksheet,
+			    (lxw_row_t)row, (lxw_col_t)first, formula,
+			    page_format(page, style), safe));
 }
 
 /* libxlsxwriter 1.1.4 copies the formula of a list of cells twice and frees it
@@ -112,9 +114,9 @@ void page_offer(struct page *page, int column, int first_row, int last_row,
 	if (page_is_lost(page)) {
 		return;
 	}
-	lxw_error error = worksheet_data_validation_range(page->worksheet,
-		(lxw_row_t)first_row, (lxw_col_t)column, (lxw_row_t)last_row,
-		(lxw_col_t)column, &validation);
+	lxw_error error = page->xlsx->worksheet_data_validation_range(
+		page->worksheet, (lxw_row_t)first_row, (lxw_col_t)column,
+		(lxw_row_t)last_row, (lxw_col_t)column, &validation);
 
 	check(page, error);
 	if (error == LXW_NO_ERROR) {
@@ -138,10 +140,10 @@ void page_expect_days(struct page *page, int first_column, int last_column,
 
 	if (!page_is_lost(page)) {
 		check(page,
-			worksheet_data_validation_range(page->worksheet,
-				(lxw_row_t)first_row, (lxw_col_t)first_column,
-				(lxw_row_t)last_row, (lxw_col_t)last_column,
-				&validation));
+			page->xlsx->worksheet_data_validation_range(
+				page->worksheet, (lxw_row_t)first_row,
+				(lxw_col_t)first_column, (lxw_row_t)last_row,
+				(lxw_col_t)last_column, &validation));
 	}
 }
 
@@ -157,16 +159,16 @@ void page_rule(struct page *page, int first_column, int last_column,
 	if (page_is_lost(page)) {
 		return;
 	}
-	rule.format = workbook_add_format(page->book->workbook);
+	rule.format = page->xlsx->workbook_add_format(page->book->workbook);
 	if (rule.format == NULL) {
 		check(page, LXW_ERROR_MEMORY_MALLOC_FAILED);
 		return;
 	}
-	format_set_bold(rule.format);
-	format_set_font_color(rule.format, LOOK_FONT);
-	format_set_bg_color(rule.format, LOOK_FILL);
+	page->xlsx->format_set_bold(rule.format);
+	page->xlsx->format_set_font_color(rule.format, LOOK_FONT);
+	page->xlsx->format_set_bg_color(rule.format, LOOK_FILL);
 	check(page,
-		worksheet_conditional_format_range(page->worksheet,
+		page->xlsx->worksheet_conditional_format_range(page->worksheet,
 			(lxw_row_t)first_row, (lxw_col_t)first_column,
 			(lxw_row_t)last_row, (lxw_col_t)last_column, &rule));
 }
@@ -195,15 +197,15 @@ void page_make_table(struct page *page, const char *name, int header_row,
 		columns[i].header_format = page_format(page, STYLE_TABLE_HEAD);
 		pointers[i] = &columns[i];
 	}
-	check(page,
-		worksheet_add_table(page->worksheet, (lxw_row_t)header_row, 0,
-			(lxw_row_t)last_row, (lxw_col_t)(count - 1), &options));
+	check(page, page->xlsx->worksheet_add_table(page->worksheet,
+			    (lxw_row_t)header_row, 0, (lxw_row_t)last_row,
+			    (lxw_col_t)(count - 1), &options));
 }
 
 void page_hide(struct page *page)
 {
 	page->is_hidden = true;
 	if (!page_is_lost(page)) {
-		worksheet_hide(page->worksheet);
+		page->xlsx->worksheet_hide(page->worksheet);
 	}
 }

@@ -21,13 +21,14 @@ static bool add_values(
 	if (series == NULL) {
 		return false;
 	}
-	chart_series_set_line(series, &line);
-	chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
-	chart_series_set_marker_size(series, MARKER_SIZE);
-	chart_series_set_marker_fill(series, &fill);
-	chart_series_set_marker_line(series, &line);
-	chart_series_set_labels(series);
-	chart_series_set_labels_position(
+	page->xlsx->chart_series_set_line(series, &line);
+	page->xlsx->chart_series_set_marker_type(
+		series, LXW_CHART_MARKER_CIRCLE);
+	page->xlsx->chart_series_set_marker_size(series, MARKER_SIZE);
+	page->xlsx->chart_series_set_marker_fill(series, &fill);
+	page->xlsx->chart_series_set_marker_line(series, &line);
+	page->xlsx->chart_series_set_labels(series);
+	page->xlsx->chart_series_set_labels_position(
 		series, LXW_CHART_LABEL_POSITION_ABOVE);
 	return true;
 }
@@ -49,8 +50,8 @@ static bool add_limit(struct page *page, lxw_chart *chart,
 	if (series == NULL) {
 		return false;
 	}
-	chart_series_set_line(series, &line);
-	chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+	page->xlsx->chart_series_set_line(series, &line);
+	page->xlsx->chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
 	return true;
 }
 
@@ -79,20 +80,22 @@ void page_add_lines(struct page *page, const struct page_lines *lines)
 	if (page_is_lost(page)) {
 		return;
 	}
-	lxw_chart *chart = workbook_add_chart(book->workbook, LXW_CHART_LINE);
+	lxw_chart *chart =
+		page->xlsx->workbook_add_chart(book->workbook, LXW_CHART_LINE);
 
 	if (chart == NULL || !add_all(page, chart, lines)) {
 		book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
 		return;
 	}
 	page_chart_look(page, chart);
-	chart_show_hidden_data(chart);
-	chart_axis_set_min(chart->y_axis, lines->axis_min);
-	chart_axis_set_max(chart->y_axis, lines->axis_max);
+	page->xlsx->chart_show_hidden_data(chart);
+	page->xlsx->chart_axis_set_min(chart->y_axis, lines->axis_min);
+	page->xlsx->chart_axis_set_max(chart->y_axis, lines->axis_max);
 	/* The limits are the grid. */
-	chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
+	page->xlsx->chart_axis_major_gridlines_set_visible(
+		chart->y_axis, LXW_FALSE);
 	/* The labels stay at the foot when a value is below zero. */
-	chart_axis_set_label_position(
+	page->xlsx->chart_axis_set_label_position(
 		chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
 	page_chart_insert(page, chart, &place);
 }

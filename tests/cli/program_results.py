@@ -12,8 +12,8 @@ import re
 import openpyxl
 import yaml
 
-from program import (CHOICES, SHEETS, TODAY, equal, has_no_control, letters,
-                     main)
+from program import (CHOICES, PROGRAM, SHEETS, TODAY, equal, has_no_control,
+                     letters, main)
 
 POINTS = {'full': 4, 'partial': 2, 'none': 0, 'unknown': -1}
 PARTS = [('part1', 1, 5), ('part2', 6, 13), ('part3', 19, 7)]
@@ -406,6 +406,21 @@ def test_export__named_file__replaced_whole(home):
     equal((result.code, result.out, result.err), (0, 'r.xlsx\n', ''))
     openpyxl.load_workbook(home.file('r.xlsx'))
     equal([name for name in os.listdir(home.work) if 'tmp' in name], [])
+
+
+def test_export__library_broken__told_and_nothing_left(home):
+    home.fill('a.yaml', SHEETS['print'][0])
+    with open(PROGRAM, 'rb') as file:
+        library = re.search(rb'libxlsxwriter\.so\.\d+', file.read()).group()
+    library = library.decode('ascii')
+    home.write(library, b'no library')
+    result = home.run('export', 'a.yaml', '-o', 'r.xlsx',
+                      env={'LD_LIBRARY_PATH': home.work})
+    equal((result.code, result.out), (1, ''))
+    assert library in result.err, result.err
+    equal([name for name in os.listdir(home.work) if '.xlsx' in name], [])
+    equal(home.run('show', 'a.yaml',
+                   env={'LD_LIBRARY_PATH': home.work}).code, 0)
 
 
 def test_export__target_cannot_be_replaced__other_name(home):
