@@ -221,7 +221,7 @@ struct bank *bank_yaml_builtin(const struct embedded_file *file)
 	AUTO(yaml_tree) tree = yaml_frozen_thaw(file->name, &file->tree);
 	struct bank *bank = bank_create();
 	struct bank_reader own = { .bank = bank, .texts_stay = true };
-	struct yaml_reader reader = { tree->file, problems, is_key, &own };
+	struct yaml_reader reader = { tree->file, problems, NULL, &own };
 
 	(void)read_fields(&reader, tree->root);
 	g_assert(diags_count(problems) == 0);

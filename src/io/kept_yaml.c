@@ -46,8 +46,7 @@ void kept_yaml_builtin(const struct kept_yaml *kind, struct bank *keeper,
 	AUTO(diags) problems = diags_create();
 	AUTO(yaml_tree) tree = yaml_frozen_thaw(file->name, &file->tree);
 	struct bank_reader own = { .bank = keeper, .texts_stay = true };
-	struct yaml_reader reader = { tree->file, problems, kind->is_key,
-		&own };
+	struct yaml_reader reader = { tree->file, problems, NULL, &own };
 
 	(void)yaml_read_map(&reader, tree->root, "", kind->keys, record);
 	g_assert(diags_count(problems) == 0);

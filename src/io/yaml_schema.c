@@ -109,7 +109,7 @@ static char *joined(const char *const *words, size_t count)
 bool yaml_complain_trap(
 	struct yaml_reader *reader, const struct yaml_node *node)
 {
-	if (node->kind != YAML_TEXT || node->quoted) {
+	if (node->kind != YAML_TEXT || node->quoted || reader->is_key == NULL) {
 		return false;
 	}
 	struct yaml_trap trap = yaml_trap_find(node->text, strlen(node->text));
@@ -200,11 +200,22 @@ static void complain_unknown(struct yaml_reader *reader,
 static bool is_known(const struct yaml_key *keys, const char *name)
 {
 	for (; keys->name != NULL; keys++) {
-		if (strcmp(keys->name, name) == 0) {
+		if (keys->name[0] == name[0] && strcmp(keys->name, name) == 0) {
 			return true;
 		}
 	}
 	return false;
+}
+
+static bool all_are_known(
+	const struct yaml_key *keys, const struct yaml_node *map)
+{
+	for (size_t i = 0; i < map->count; i++) {
+		if (!is_known(keys, map->keys[i]->text)) {
+			return false;
+		}
+	}
+	return true;
 }
 
 bool yaml_is_key_of(const struct yaml_key *const *tables, const char *word)
@@ -261,9 +272,12 @@ bool yaml_read_map(struct yaml_reader *reader, const struct yaml_node *node,
 	if (!yaml_expect(reader, node, YAML_MAP, name)) {
 		return false;
 	}
-	g_autoptr(GHashTable) meant = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) meant = NULL;
 
-	check_keys(reader, node, keys, meant);
+	if (!all_are_known(keys, node)) {
+		meant = g_hash_table_new(NULL, NULL);
+		check_keys(reader, node, keys, meant);
+	}
 	for (; keys->name != NULL; keys++) {
 		const struct yaml_node *value = yaml_map_get(node, keys->name);
 
@@ -271,7 +285,8 @@ bool yaml_read_map(struct yaml_reader *reader, const struct yaml_node *node,
 			keys->read(reader, value, keys->name,
 				(char *)record + keys->offset);
 		} else if (keys->required &&
-			   !g_hash_table_contains(meant, keys->name)) {
+			   (meant == NULL ||
+				   !g_hash_table_contains(meant, keys->name))) {
 			yaml_complain(reader, "diag.yaml.missing_key", node,
 				keys->name);
 		}

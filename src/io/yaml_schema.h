@@ -12,7 +12,8 @@
 #include "io/yaml_tree.h"
 
 /* is_key: whether a person may have meant a key when a text begins with
- * `word：`. owner: for the functions of the rows. */
+ * `word：`; NULL = the file is known to hold no such slip. owner: for the
+ * functions of the rows. */
 struct yaml_reader {
 	const char *file;
 	struct diags *problems;

@@ -130,7 +130,9 @@ const struct yaml_node *yaml_map_get(
 		return NULL;
 	}
 	for (size_t i = 0; i < map->count; i++) {
-		if (strcmp(map->keys[i]->text, key) == 0) {
+		/* Most differ in the first letter: cheaper than a call. */
+		if (map->keys[i]->text[0] == key[0] &&
+			strcmp(map->keys[i]->text, key) == 0) {
 			return map->at[i];
 		}
 	}
