@@ -105,7 +105,10 @@ static void read_row(int number, void *data)
 
 	if (row == NULL) {
 		if (is_written_on(reading, number)) {
-			complain(reading, number, "diag.import.no_id", id);
+			complain(reading, number,
+				id[0] == '\0' ? "diag.import.empty_id"
+					      : "diag.import.no_id",
+				id);
 		}
 		return;
 	}

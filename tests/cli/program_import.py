@@ -365,7 +365,7 @@ def test_import__ids_changed__row_not_read(home):
     result = run(home, 'a.xlsx', '--yes')
     equal((result.code, result.out), (1, NOTHING))
     assert f'対策リスト {place}「3.1」では、何の行か' in result.err, result.err
-    assert f'{row}「」では' in result.err, result.err
+    assert f'{row}にIDがありません' in result.err, result.err
     assert f'{row + 1}「' not in result.err, result.err
     assert '「ipa-25/9.1」と同じIDの行が' in result.err, result.err
 
