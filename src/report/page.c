@@ -70,32 +70,56 @@ static double narrow_part(const char *text, int width_cells)
 	return characters > 0 ? fmax(0, 1 - wide / characters) : 1;
 }
 
-/* How many cells of the text fit on a line in the columns. */
+/* How many cells of a text fit on a line in the columns; narrow is its
+ * narrow_part(). */
 static int capacity(const struct page *page, int first, int last, double size,
-	const char *text, int width_cells)
+	double narrow)
 {
 	double pixels = -PIXELS_INSIDE;
 
 	for (int i = first; i <= last; i++) {
 		pixels += page->widths[i] * PIXELS_A_DIGIT + PIXELS_BESIDE;
 	}
-	double trust = WIDTH_TO_TRUST +
-		       GAIN_OF_NARROW * narrow_part(text, width_cells);
+	double trust = WIDTH_TO_TRUST + GAIN_OF_NARROW * narrow;
 	double cells = pixels * trust / (size * PIXELS_A_POINT / 2);
 
 	return cells < 2 ? 2 : (int)cells;
 }
 
-/* How many lines the text takes in the columns. Most take one, and wrapping is
- * what costs. */
+/* How many lines there are as they stand; 0 if one of them is too wide. */
+static size_t count_fitting(const char *text, int cells)
+{
+	size_t count = 0;
+
+	for (const char *end = NULL; text != NULL;
+		text = end != NULL ? end + 1 : NULL) {
+		end = strchr(text, '\n');
+		size_t len = end != NULL ? (size_t)(end - text) : strlen(text);
+
+		if (text_width_bytes(text, len) > cells) {
+			return 0;
+		}
+		count++;
+	}
+	return count;
+}
+
+/* How many lines the text takes in the columns. Most stand as they are, and
+ * wrapping is what costs. */
 static size_t count_lines(const struct page *page, int first, int last,
 	double size, const char *text)
 {
-	int width = text_width(text);
-	int cells = capacity(page, first, last, size, text, width);
-
-	if (width <= cells && strchr(text, '\n') == NULL) {
+	/* No text has more cells than bytes. */
+	if (strlen(text) <= (size_t)capacity(page, first, last, size, 0) &&
+		strchr(text, '\n') == NULL) {
 		return 1;
+	}
+	double narrow = narrow_part(text, text_width(text));
+	int cells = capacity(page, first, last, size, narrow);
+	size_t fitting = count_fitting(text, cells);
+
+	if (fitting > 0) {
+		return fitting;
 	}
 	AUTO(text_lines) lines = text_wrap(text, cells);
 
@@ -147,8 +171,10 @@ void page_merge(
 void page_text(struct page *page, int row, int first, int last,
 	const char *text, enum style style)
 {
-	g_autofree char *safe =
-		safe_text_cell(text != NULL ? text : "", CELL_UNITS_MAX);
+	bool empty = text == NULL || text[0] == '\0';
+	g_autofree char *made =
+		empty ? NULL : safe_text_cell(text, CELL_UNITS_MAX);
+	const char *safe = empty ? "" : made;
 
 	if (page_is_lost(page)) {
 		return;

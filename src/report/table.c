@@ -20,7 +20,7 @@ enum cell_kind {
 
 struct cell {
 	enum cell_kind kind;
-	char *text; /* of a text or a formula, else NULL */
+	char *text; /* of a text or a formula; NULL = empty, or none */
 	char *result; /* of a formula, else NULL */
 	long number; /* of a percentage the tenths */
 	struct date date;
@@ -79,9 +79,6 @@ void table_add_row(struct table *table, bool begins_group)
 		.begins_group = begins_group,
 	};
 
-	for (size_t i = 0; i < table->column_count; i++) {
-		row.cells[i].text = g_strdup("");
-	}
 	g_array_append_val(table->rows, row);
 }
 
@@ -97,7 +94,7 @@ void table_put(struct table *table, size_t column, const char *text)
 
 	g_free(cell->text);
 	cell->kind = CELL_TEXT;
-	cell->text = g_strdup(text != NULL ? text : "");
+	cell->text = g_strdup(text);
 }
 
 static void put_number(
@@ -183,7 +180,10 @@ static int column_width(const struct table *table, size_t column)
 	for (size_t i = 0; i < table->rows->len; i++) {
 		const struct cell *cell = &row_at(table, i)->cells[column];
 
-		if (cell->kind == CELL_TEXT && width < at->max_cells) {
+		/* No text has more cells than bytes. */
+		if (cell->kind == CELL_TEXT && cell->text != NULL &&
+			width < at->max_cells &&
+			strlen(cell->text) >= (size_t)width) {
 			width = MAX(width, widest_line(cell->text) + 1);
 		}
 	}

@@ -209,18 +209,19 @@ static const char *answer_now(
 				 report, &question->choices.at[choice].label);
 }
 
+/* The words and their points, as formulas name them. Owned. */
+struct word_ranges {
+	char *labels;
+	char *points;
+};
+
 static void put_points(const struct report *report, struct page *page, int row,
-	const struct question *question, const struct places *at)
+	const struct question *question, const struct word_ranges *words)
 {
-	int words = at->word_count + (at->absent ? 1 : 0);
-	g_autofree char *labels =
-		range_name(report, COLUMN_NOW, at->words, words);
-	g_autofree char *points =
-		range_name(report, COLUMN_TRIAL, at->words, words);
 	g_autofree char *trial = page_cell_name(row, COLUMN_TRIAL);
 	g_autofree char *formula =
 		g_strdup_printf("=IFERROR(INDEX(%s,MATCH(%s,%s,0)),\"\")",
-			points, trial, labels);
+			words->points, trial, words->labels);
 	size_t choice = sheet_choice(report->sheet, question);
 
 	if (choice == BANK_NONE) {
@@ -234,7 +235,7 @@ static void put_points(const struct report *report, struct page *page, int row,
 }
 
 static void put_question(const struct report *report, struct page *page,
-	size_t index, const struct places *at)
+	size_t index, const struct places *at, const struct word_ranges *ranges)
 {
 	const struct question *question = &report->bank->questions[index];
 	int row = at->questions + (int)index;
@@ -250,7 +251,7 @@ static void put_question(const struct report *report, struct page *page,
 	page_text(page, row, COLUMN_NOW, COLUMN_NOW, now, STYLE_CELL);
 	page_text(page, row, COLUMN_TRIAL, COLUMN_TRIAL, now, STYLE_INPUT);
 	page_offer(page, COLUMN_TRIAL, row, row, &words);
-	put_points(report, page, row, question, at);
+	put_points(report, page, row, question, ranges);
 }
 
 static void put_questions(
@@ -264,9 +265,17 @@ static void put_questions(
 		page_text(page, at->questions - 1, i, i,
 			tr(report->messages, keys[i]), STYLE_TABLE_HEAD);
 	}
+	int count = at->word_count + (at->absent ? 1 : 0);
+	struct word_ranges ranges = {
+		.labels = range_name(report, COLUMN_NOW, at->words, count),
+		.points = range_name(report, COLUMN_TRIAL, at->words, count),
+	};
+
 	for (size_t i = 0; i < report->bank->question_count; i++) {
-		put_question(report, page, i, at);
+		put_question(report, page, i, at, &ranges);
 	}
+	g_free(ranges.labels);
+	g_free(ranges.points);
 }
 
 /* ---- The totals --------------------------------------------------------- */

@@ -76,6 +76,34 @@ static enum grade grade_of(char line_break, uint32_t before, uint32_t after)
 	return belong_together(before, after) ? GRADE_SPARE : GRADE_GOOD;
 }
 
+/* Letters, kana, kanji and their signs, none of which ever joins another. */
+static bool stands_alone(uint32_t c)
+{
+	return (c >= ' ' && c < 0x7F) || c == '\n' ||
+	       (c >= 0x3000 && c < 0x302A) || (c >= 0x3041 && c < 0x3097) ||
+	       (c >= 0x30A0 && c < 0x3100) || (c >= 0x4E00 && c < 0xA000) ||
+	       (c >= 0xFF01 && c < 0xFF61);
+}
+
+/* Marks where clusters begin. Most texts need no look into the tables. */
+static void mark_clusters(const char *text, size_t len, char *clusters)
+{
+	uint32_t c = 0;
+
+	for (size_t at = 0; at < len;) {
+		size_t step = utf8_decode(text + at, &c);
+
+		if (!stands_alone(c)) {
+			memset(clusters, 0, len);
+			u8_grapheme_breaks(
+				(const uint8_t *)text, len, clusters);
+			return;
+		}
+		clusters[at] = 1;
+		at += step;
+	}
+}
+
 /* Owned by the caller (g_free). */
 static struct place *places_create(const char *text, size_t len)
 {
@@ -88,7 +116,7 @@ static struct place *places_create(const char *text, size_t len)
 
 	u8_possible_linebreaks(
 		(const uint8_t *)text, len, "UTF-8", line_breaks);
-	u8_grapheme_breaks((const uint8_t *)text, len, clusters);
+	mark_clusters(text, len, clusters);
 	for (size_t at = 0; at < len;) {
 		size_t step = utf8_decode(text + at, &c);
 

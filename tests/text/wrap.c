@@ -11,6 +11,7 @@
 #include <cmocka.h>
 #include <glib.h>
 #include <string.h>
+#include <unigbrk.h>
 
 #include "any_text.h"
 #include "base/utf8.h"
@@ -166,6 +167,34 @@ static void text_wrap__keeps__the_rules_for_every_character(void **state)
 	}
 }
 
+/* Each mark of the basic plane behind a kana: kept with it where the tables
+ * of libunistring say so. */
+static void text_wrap__keeps__marks_with_their_letter(void **state)
+{
+	size_t joined = 0;
+
+	(void)state;
+	for (gunichar c = 0x80; c < 0x10000; c++) {
+		if (!g_unichar_ismark(c)) {
+			continue;
+		}
+		char mark[8] = "";
+
+		(void)g_unichar_to_utf8(c, mark); /* its length, not needed */
+		g_autofree char *text = g_strconcat("か", mark, "き", NULL);
+		char breaks[16] = "";
+
+		u8_grapheme_breaks((const uint8_t *)text, strlen(text), breaks);
+		AUTO(text_lines) lines = text_wrap(text, 2);
+
+		for (size_t i = 0; i < lines->count; i++) {
+			assert_true(breaks[lines->at[i].start] != 0);
+		}
+		joined += breaks[strlen("か")] == 0 ? 1 : 0;
+	}
+	assert_true(joined > 1000);
+}
+
 static void text_wrap__is__sound_for_any_text(void **state)
 {
 	g_autoptr(GRand) random = g_rand_new_with_seed(SEED);
@@ -257,6 +286,7 @@ int main(void)
 		cmocka_unit_test(text_wrap__keeps__the_rules_in_every_question),
 		cmocka_unit_test(
 			text_wrap__keeps__the_rules_for_every_character),
+		cmocka_unit_test(text_wrap__keeps__marks_with_their_letter),
 		cmocka_unit_test(text_wrap__is__sound_for_any_text),
 		cmocka_unit_test(text_wrap__fills__lines),
 		cmocka_unit_test(text_wrap__ends_lines__at_line_breaks),
