@@ -144,10 +144,10 @@ GArray *action_rows_create(const struct report *report)
 
 char *action_row_key(const struct action_row *row)
 {
-	return row->item != NULL ? g_strdup_printf("%s/%s", row->item->bank,
-					   row->item->action)
-				 : g_strdup_printf("%s/%s", row->bank->id,
-					   row->action->id);
+	return row->item != NULL
+		       ? g_strconcat(
+				 row->item->bank, "/", row->item->action, NULL)
+		       : g_strconcat(row->bank->id, "/", row->action->id, NULL);
 }
 
 const char *action_row_edition(const struct action_row *row)

@@ -74,9 +74,9 @@ static char *late_formula(const struct report *report, int row)
 	g_autofree char *status = page_cell_name(row, COLUMN_STATUS);
 	g_autofree char *due = page_cell_name(row, COLUMN_DUE);
 
-	return g_strdup_printf(
-		"AND(%s<>\"\",%s<>\"%s\",ISNUMBER(%s),%s<TODAY())", status,
-		status, tr(report->messages, "report.status.done"), due, due);
+	return g_strconcat("AND(", status, "<>\"\",", status, "<>\"",
+		tr(report->messages, "report.status.done"), "\",ISNUMBER(", due,
+		"),", due, "<TODAY())", NULL);
 }
 
 /* As the formula finds it, which sees no day in a date that Excel does not
@@ -106,7 +106,7 @@ static void put_notice(const struct report *report, struct table *table,
 	g_autofree char *condition =
 		late_formula(report, table_last_row(table));
 	g_autofree char *formula =
-		g_strdup_printf("=IF(%s,\"%s\",\"\")", condition, late);
+		g_strconcat("=IF(", condition, ",\"", late, "\",\"\")", NULL);
 
 	table_put_formula(table, COLUMN_NOTICE, formula,
 		is_late(report, item) ? late : "");

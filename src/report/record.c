@@ -14,7 +14,9 @@
 void record_put(struct page *page, int *row, const char *const *texts)
 {
 	for (int i = 0; texts[i] != NULL; i++) {
-		page_text(page, *row, i, i, texts[i], STYLE_TEXT);
+		if (texts[i][0] != '\0') {
+			page_text(page, *row, i, i, texts[i], STYLE_TEXT);
+		}
 	}
 	(*row)++;
 }

@@ -33,7 +33,7 @@ char *report_survey(const struct report *report)
 const char *report_named(
 	const struct report *report, const char *area, const char *name)
 {
-	g_autofree char *key = g_strdup_printf("%s.%s", area, name);
+	g_autofree char *key = g_strconcat(area, ".", name, NULL);
 
 	/* A catalogue that lacks a key gives back the key. */
 	return tr(report->messages, g_intern_string(key));
