@@ -123,6 +123,12 @@ static void put_change(struct paper *paper)
 	}
 }
 
+/* The last one only where there is a check before. */
+static size_t part_column_count(const struct paper *paper)
+{
+	return G_N_ELEMENTS(part_columns) - (is_compared(paper) ? 0 : 1);
+}
+
 static void put_part(struct paper *paper, size_t section)
 {
 	const struct bank *bank = paper->report.bank;
@@ -140,7 +146,7 @@ static void put_part(struct paper *paper, size_t section)
 					      &bank->sections[section].title),
 		points, max, old };
 
-	paper_row(paper, part_columns, G_N_ELEMENTS(part_columns), texts);
+	paper_row(paper, part_columns, part_column_count(paper), texts);
 }
 
 static void put_parts(struct paper *paper)
@@ -151,7 +157,7 @@ static void put_parts(struct paper *paper)
 	if (!has_points(paper)) {
 		return;
 	}
-	paper_head(paper, part_columns, G_N_ELEMENTS(part_columns), heads);
+	paper_head(paper, part_columns, part_column_count(paper), heads);
 	for (size_t i = 0; i < paper->report.bank->section_count; i++) {
 		put_part(paper, i);
 	}
