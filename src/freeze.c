@@ -7,12 +7,12 @@
 #include <string.h>
 
 #include "base/messages.h"
-#include "io/bank_yaml.h"
-#include "io/catalog.h"
-#include "io/embedded.h"
-#include "io/forms_yaml.h"
-#include "io/policy_template_yaml.h"
-#include "io/rates_yaml.h"
+#include "io/banks/bank_yaml.h"
+#include "io/banks/catalog.h"
+#include "io/banks/embedded.h"
+#include "io/banks/forms_yaml.h"
+#include "io/banks/policy_template_yaml.h"
+#include "io/banks/rates_yaml.h"
 
 #define WORDS "locales/en/diag.yaml" /* in which problems are told */
 
@@ -194,7 +194,8 @@ static void tell(const struct freeze *freeze)
 
 static bool write_output(const struct freeze *freeze, const char *path)
 {
-	g_autoptr(GString) out = g_string_new("#include \"io/embedded.h\"\n");
+	g_autoptr(GString) out =
+		g_string_new("#include \"io/banks/embedded.h\"\n");
 	g_autoptr(GError) error = NULL;
 
 	g_string_append_printf(out,

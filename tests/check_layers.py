@@ -19,17 +19,45 @@ MAY_INCLUDE = {
     'cli': {'base', 'core', 'text', 'io', 'report', 'ui', 'term', 'plain'},
 }
 
+# The rooms of a large folder: what each may include of the others.
+ROOMS = {
+    'io': {
+        'files': set(),
+        'yaml': {'files'},
+        'formats': {'files', 'yaml'},
+        'banks': {'files', 'yaml'},
+        'company': {'files', 'yaml'},
+    },
+    'report': {
+        'book': set(),
+        'back': set(),
+        'workbook': {'book', 'back'},
+        'papers': {'book', 'workbook'},
+        'forms': {'book', 'workbook'},
+    },
+}
+
 # A header of an outside library, and the files that may include it.
 ONE_PLACE = {
-    'yaml.h': {'io/yaml_events.c'},
+    'yaml.h': {'io/yaml/yaml_events.c'},
     'curses.h': {'term/terminal.c'},
     'ncurses.h': set(),
-    'cjson/cJSON.h': {'io/json.c'},
-    'dlfcn.h': {'report/xlsx.c'},
-    'expat.h': {'report/archive.c'},
-    'minizip/unzip.h': {'report/archive.c'},
+    'cjson/cJSON.h': {'io/formats/json.c'},
+    'dlfcn.h': {'report/book/xlsx.c'},
+    'expat.h': {'report/back/archive.c'},
+    'minizip/unzip.h': {'report/back/archive.c'},
     'locale.h': {'main.c', 'term/terminal.c'},
 }
+
+
+def room_problems(name, included):
+    """Yield what one include breaks inside a folder with rooms."""
+    rooms = ROOMS[name.split('/')[0]]
+    room, other = name.split('/')[1], included.split('/')[1]
+    if room not in rooms or other not in rooms:
+        yield f'{name}: {included}: one of them stands in no room'
+    elif other != room and other not in rooms[room]:
+        yield f'{name}: the room {room} must not include {included}'
 
 
 def problems_of(path):
@@ -43,12 +71,15 @@ def problems_of(path):
             yield f'{name}: {included} is not a path from src/'
         elif layer and other != layer and other not in MAY_INCLUDE[layer]:
             yield f'{name}: {layer} must not include {included}'
+        elif other == layer and layer in ROOMS:
+            yield from room_problems(name, included)
     for included in re.findall(r'^#include <([^>]+)>', text, re.M):
         allowed = ONE_PLACE.get(included)
         if allowed is not None and name not in allowed:
             yield f'{name}: <{included}> belongs to {sorted(allowed)}'
-        if included.startswith('xlsxwriter') and layer != 'report':
-            yield f'{name}: <{included}> belongs to report/'
+        if included.startswith('xlsxwriter') and \
+                not name.startswith('report/book/'):
+            yield f'{name}: <{included}> belongs to report/book/'
 
 
 def statics_of(path):

@@ -6,9 +6,9 @@
 #include <glib.h>
 
 #include "core/quarter.h"
-#include "io/folder.h"
-#include "io/safe_file.h"
-#include "io/yaml_tree.h"
+#include "io/company/folder.h"
+#include "io/files/safe_file.h"
+#include "io/yaml/yaml_tree.h"
 
 #define EXTENSION "ics"
 

@@ -7,7 +7,7 @@
 #include "base/diag.h"
 #include "base/messages.h"
 #include "core/company.h"
-#include "io/calendar.h"
+#include "io/formats/calendar.h"
 
 /* The day of the next check: after the newest one of the company that was
  * complete; not set if there is none. */

@@ -6,8 +6,8 @@
 #include "cli/context.h"
 #include "cli/sheet_file.h"
 #include "core/advice.h"
-#include "io/csv.h"
-#include "io/json.h"
+#include "io/formats/csv.h"
+#include "io/formats/json.h"
 
 int command_actions(const struct context *context)
 {

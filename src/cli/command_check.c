@@ -6,9 +6,9 @@
 #include "base/utf8.h"
 #include "cli/context.h"
 #include "cli/problem_text.h"
-#include "io/bank_yaml.h"
-#include "io/safe_file.h"
-#include "io/yaml_tree.h"
+#include "io/banks/bank_yaml.h"
+#include "io/files/safe_file.h"
+#include "io/yaml/yaml_tree.h"
 
 static void add_verdict(GString *out, const struct context *context,
 	const char *path, const struct bank *bank)

@@ -7,7 +7,7 @@
 #include "cli/context.h"
 #include "cli/sheet_file.h"
 #include "core/comparison.h"
-#include "io/json.h"
+#include "io/formats/json.h"
 
 /* A name may be missing where nobody was asked for it. */
 static void warn_organisation(

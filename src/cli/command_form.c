@@ -4,8 +4,8 @@
 
 #include "cli/context.h"
 #include "cli/xlsx_file.h"
-#include "report/answer_form.h"
-#include "report/workbook.h"
+#include "report/forms/answer_form.h"
+#include "report/workbook/workbook.h"
 
 static bool write(const char *path, const void *input, struct diags *diags)
 {

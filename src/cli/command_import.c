@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "cli/import.h"
-#include "report/workbook_read.h"
+#include "report/back/workbook_read.h"
 
 static int take_over(struct import *import)
 {

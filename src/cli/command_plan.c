@@ -6,9 +6,9 @@
 #include "cli/company_folder.h"
 #include "cli/context.h"
 #include "cli/plan_text.h"
-#include "io/csv.h"
-#include "io/folder.h"
-#include "io/json.h"
+#include "io/company/folder.h"
+#include "io/formats/csv.h"
+#include "io/formats/json.h"
 
 #define EXTENSION ".ics"
 

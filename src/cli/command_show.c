@@ -5,8 +5,8 @@
 #include "cli/context.h"
 #include "cli/sheet_file.h"
 #include "cli/show_text.h"
-#include "io/csv.h"
-#include "io/json.h"
+#include "io/formats/csv.h"
+#include "io/formats/json.h"
 
 static void sheet_file_free(void *file)
 {

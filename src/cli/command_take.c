@@ -11,7 +11,7 @@
 #include "cli/screen.h"
 #include "cli/sheet_file.h"
 #include "core/session.h"
-#include "io/folder.h"
+#include "io/company/folder.h"
 
 struct take {
 	const struct context *context;

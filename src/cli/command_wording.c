@@ -8,8 +8,8 @@
 #include "cli/context.h"
 #include "cli/problem_text.h"
 #include "core/wording.h"
-#include "io/problems.h"
-#include "io/text_file.h"
+#include "io/formats/text_file.h"
+#include "io/yaml/yaml_problems.h"
 
 static const char *const codes[WORDING_RULE_COUNT] = {
 	[WORDING_CERTIFIED] = "diag.wording.certified",

@@ -4,10 +4,10 @@
 
 #include <glib.h>
 
-#include "io/declaration_file.h"
-#include "io/folder.h"
-#include "io/plan_file.h"
-#include "io/policy_file.h"
+#include "io/company/declaration_file.h"
+#include "io/company/folder.h"
+#include "io/company/plan_file.h"
+#include "io/company/policy_file.h"
 
 struct company_folder {
 	const struct context *context;

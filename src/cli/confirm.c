@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/lookup.h"
+#include "report/back/lookup.h"
 
 #define LINE_BYTES 64 /* a longer one is no yes */
 

@@ -7,10 +7,10 @@
 #include <stdio.h>
 
 #include "base/utf8.h"
-#include "io/catalog.h"
-#include "io/forms_yaml.h"
-#include "io/policy_template_yaml.h"
-#include "io/rates_yaml.h"
+#include "io/banks/catalog.h"
+#include "io/banks/forms_yaml.h"
+#include "io/banks/policy_template_yaml.h"
+#include "io/banks/rates_yaml.h"
 
 #define RULES_BANK "ipa-rules"
 

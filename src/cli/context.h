@@ -14,7 +14,7 @@
 #include "core/forms.h"
 #include "core/policy_template.h"
 #include "core/rates.h"
-#include "io/bank_store.h"
+#include "io/banks/bank_store.h"
 
 enum language { LANGUAGE_JA, LANGUAGE_EN, LANGUAGE_COUNT };
 

@@ -4,7 +4,7 @@
 #include <glib.h>
 
 #include "cli/xlsx_file.h"
-#include "report/workbook.h"
+#include "report/workbook/workbook.h"
 
 /* 2026-11-21 様式 緊急連絡先; of several forms 2026-11-21 様式. */
 static char *stem(const struct form_input *input)

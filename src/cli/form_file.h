@@ -5,7 +5,7 @@
 #define SHINDAN_CLI_FORM_FILE_H
 
 #include "base/diag.h"
-#include "report/form_book.h"
+#include "report/forms/form_book.h"
 
 /* As xlsx_file_save(); the name tells the day, and the form if it is one. */
 char *form_file_save(

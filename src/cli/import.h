@@ -5,8 +5,8 @@
 #define SHINDAN_CLI_IMPORT_H
 
 #include "cli/company_folder.h"
-#include "report/cell_value.h"
-#include "report/export_record.h"
+#include "report/back/cell_value.h"
+#include "report/back/export_record.h"
 
 /* A workbook that was read. All borrowed. */
 struct import {

@@ -8,8 +8,8 @@
 #include "cli/sheet_file.h"
 #include "cli/show_text.h"
 #include "core/session.h"
-#include "io/folder.h"
-#include "report/answer_form_read.h"
+#include "io/company/folder.h"
+#include "report/back/answer_form_read.h"
 
 static void put_answer(struct session *session, const struct bank *bank,
 	const struct form_answer *answer)

@@ -7,7 +7,7 @@
 #include "cli/import_text.h"
 #include "core/plan_import.h"
 #include "plain/lines.h"
-#include "report/plan_rows.h"
+#include "report/back/plan_rows.h"
 
 #define DAY_BYTES 10 /* of an ISO time */
 

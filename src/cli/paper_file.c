@@ -6,7 +6,7 @@
 
 #include "cli/workbook_file.h"
 #include "cli/xlsx_file.h"
-#include "report/workbook.h"
+#include "report/workbook/workbook.h"
 
 const char *const reader_names[READER_COUNT + 1] = {
 	[READER_BOSS] = "boss",

@@ -5,7 +5,7 @@
 #define SHINDAN_CLI_PAPER_FILE_H
 
 #include "base/diag.h"
-#include "report/paper.h"
+#include "report/papers/paper.h"
 
 enum reader { READER_BOSS, READER_CUSTOMER, READER_COUNT };
 

@@ -12,8 +12,8 @@
 #include "cli/policy_text_file.h"
 #include "cli/sheet_file.h"
 #include "cli/workbook_file.h"
-#include "io/folder.h"
-#include "io/sheet_yaml.h"
+#include "io/company/folder.h"
+#include "io/company/sheet_yaml.h"
 #include "ui/policy_words.h"
 
 #define EXTENSION "yaml"
@@ -303,43 +303,21 @@ static void go_home(struct performer *performer, struct app *app)
 	app_go_home(app, company_folder_company(performer->folder));
 }
 
-static void save_plan(struct performer *performer, struct app *app)
+/* Saves a file of the company folder. */
+static void keep(struct performer *performer, struct app *app,
+	bool (*write)(struct company_folder *folder, struct diags *diags),
+	void (*report)(struct app *app),
+	void (*report_failed)(struct app *app, const char *problem))
 {
 	AUTO(diags) diags = diags_create();
 
-	if (company_folder_save_plan(performer->folder, diags)) {
-		app_report_plan_saved(app);
+	if (write(performer->folder, diags)) {
+		report(app);
 		return;
 	}
 	g_autofree char *problem = first_error(app, diags);
 
-	app_report_plan_failed(app, problem);
-}
-
-static void save_declaration(struct performer *performer, struct app *app)
-{
-	AUTO(diags) diags = diags_create();
-
-	if (company_folder_save_declaration(performer->folder, diags)) {
-		app_report_noted(app);
-		return;
-	}
-	g_autofree char *problem = first_error(app, diags);
-
-	app_report_not_noted(app, problem);
-}
-
-static void save_policy(struct performer *performer, struct app *app)
-{
-	AUTO(diags) diags = diags_create();
-
-	if (company_folder_save_policy(performer->folder, diags)) {
-		app_report_noted(app);
-		return;
-	}
-	g_autofree char *problem = first_error(app, diags);
-
-	app_report_not_noted(app, problem);
+	report_failed(app, problem);
 }
 
 static void write_policy(struct app *app)
@@ -419,13 +397,16 @@ void performer_perform(struct app *app, void *data)
 			export_paper(performer, app, READER_CUSTOMER);
 			break;
 		case REQUEST_SAVE_PLAN:
-			save_plan(performer, app);
+			keep(performer, app, company_folder_save_plan,
+				app_report_plan_saved, app_report_plan_failed);
 			break;
 		case REQUEST_SAVE_DECLARATION:
-			save_declaration(performer, app);
+			keep(performer, app, company_folder_save_declaration,
+				app_report_noted, app_report_not_noted);
 			break;
 		case REQUEST_SAVE_POLICY:
-			save_policy(performer, app);
+			keep(performer, app, company_folder_save_policy,
+				app_report_noted, app_report_not_noted);
 			break;
 		case REQUEST_POLICY:
 			write_policy(app);

@@ -10,7 +10,7 @@
 #include "base/auto.h"
 #include "cli/company_folder.h"
 #include "cli/context.h"
-#include "io/safe_file.h"
+#include "io/files/safe_file.h"
 #include "ui/app.h"
 
 struct performer;

@@ -2,9 +2,9 @@
 /* What stands in the folder is never replaced: people edit it there. */
 #include "cli/policy_text_file.h"
 
-#include "io/folder.h"
-#include "io/policy_text.h"
-#include "io/safe_file.h"
+#include "io/company/folder.h"
+#include "io/files/safe_file.h"
+#include "io/formats/policy_text.h"
 
 /* NULL with a problem. Another program may take the name first. */
 static char *write_free(const char *folder, const char *stem,

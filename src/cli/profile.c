@@ -4,8 +4,8 @@
 
 #include <glib.h>
 
-#include "io/safe_file.h"
-#include "io/yaml_tree.h"
+#include "io/files/safe_file.h"
+#include "io/yaml/yaml_tree.h"
 
 #define MONTHS 12
 

@@ -13,7 +13,7 @@
 #include "cli/language.h"
 #include "cli/manual.h"
 #include "cli/profile.h"
-#include "io/folder.h"
+#include "io/company/folder.h"
 #include "term/environment.h"
 
 /* What the context borrows. */

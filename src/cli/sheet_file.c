@@ -6,8 +6,8 @@
 
 #include "base/utf8.h"
 #include "core/retake.h"
-#include "io/sheet_yaml.h"
-#include "io/yaml_tree.h"
+#include "io/company/sheet_yaml.h"
+#include "io/yaml/yaml_tree.h"
 
 void sheet_file_destroy(struct sheet_file *file)
 {

@@ -9,7 +9,7 @@
 #include "cli/context.h"
 #include "core/company.h"
 #include "core/sheet.h"
-#include "io/safe_file.h"
+#include "io/files/safe_file.h"
 
 struct sheet_file {
 	char *path;

@@ -5,7 +5,7 @@
 #define SHINDAN_CLI_WORKBOOK_FILE_H
 
 #include "base/diag.h"
-#include "report/workbook.h"
+#include "report/workbook/workbook.h"
 
 /* 2026-11-21 診断結果, with the unit between where there is one: the words of
  * the key with the day of the sheet, or today; of key and "_unit" with both.

@@ -6,8 +6,8 @@
 #include <glib.h>
 #include <string.h>
 
-#include "io/folder.h"
-#include "io/safe_file.h"
+#include "io/company/folder.h"
+#include "io/files/safe_file.h"
 
 #define EXTENSION "xlsx"
 

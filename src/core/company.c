@@ -4,9 +4,8 @@
  * of the files. */
 #include "core/company.h"
 
+#include <glib.h>
 #include <string.h>
-
-#include "core/history.h"
 
 static bool is_newer(const struct sheet *a, const struct sheet *b)
 {
@@ -100,6 +99,29 @@ bool company_newest_of(const struct company *company, const struct bank *bank,
 	}
 	*ret_check = company->checks[newest];
 	return true;
+}
+
+struct history *company_history(const struct company *company,
+	const char *series, const char *unit,
+	const struct result_source *present)
+{
+	g_autofree struct result_source *finished =
+		g_new0(struct result_source, company->check_count + 1);
+	size_t count = 0;
+
+	for (size_t i = 0; i < company->check_count; i++) {
+		const struct result_source *check = &company->checks[i];
+
+		if (is_complete(check) &&
+			(present == NULL || strcmp(check->sheet->id,
+						    present->sheet->id) != 0)) {
+			finished[count++] = *check;
+		}
+	}
+	if (present != NULL && is_complete(present)) {
+		finished[count++] = *present;
+	}
+	return history_create(finished, count, series, unit);
 }
 
 size_t company_find(const struct company *company, const char *sheet_id)

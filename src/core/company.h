@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "core/declaration.h"
+#include "core/history.h"
 #include "core/outcome.h"
 #include "core/plan.h"
 #include "core/policy.h"
@@ -42,6 +43,13 @@ size_t company_unfinished(
  * or not; false if there is none. */
 bool company_newest_of(const struct company *company, const struct bank *bank,
 	const char *unit, struct result_source *ret_check);
+
+/* The finished checks of that series and unit. present (NULL = none) takes the
+ * place of the check with its id: it may be newer than what was read of the
+ * company. Borrows sheets and banks. */
+struct history *company_history(const struct company *company,
+	const char *series, const char *unit,
+	const struct result_source *present);
 
 /* The check with that id; BANK_NONE if it is not there. */
 size_t company_find(const struct company *company, const char *sheet_id);

@@ -30,28 +30,14 @@ static const struct {
 static void find_checks(struct customer_paper *paper,
 	const struct company *company, const struct result_source *check)
 {
-	g_autofree struct result_source *sources =
-		g_new0(struct result_source, company->check_count + 1);
-	size_t count = 0;
-
-	for (size_t i = 0; i < company->check_count; i++) {
-		if (strcmp(company->checks[i].sheet->id, check->sheet->id) !=
-			0) {
-			sources[count++] = company->checks[i];
-		}
-	}
-	sources[count++] = *check;
 	AUTO(history)
-	history = history_create(
-		sources, count, history_series(check), check->sheet->unit);
+	history = company_history(
+		company, history_series(check), check->sheet->unit, check);
 
+	paper->check_count = history->count;
 	paper->checks = g_new0(struct date, history->count);
 	for (size_t i = 0; i < history->count; i++) {
-		const struct sheet *sheet = history->items[i].source.sheet;
-
-		if (date_is_set(sheet->finished)) {
-			paper->checks[paper->check_count++] = sheet->date;
-		}
+		paper->checks[i] = history->items[i].source.sheet->date;
 	}
 }
 

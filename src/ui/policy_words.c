@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The day of the policy is the only thing in it that needs words of ours. */
+/* Policy and template are those of the app. */
 #include "ui/policy_words.h"
 
-#include "ui/words.h"
+#include "core/security_action_words.h"
 
 const struct policy *policy_words_policy(const struct app *app)
 {
@@ -17,13 +17,8 @@ bool policy_words_can(const struct app *app)
 
 GPtrArray *policy_words_parts(const struct app *app)
 {
-	const struct policy *policy = policy_words_policy(app);
-	g_autofree char *date = date_is_set(policy->date)
-					? words_day(app, policy->date)
-					: g_strdup("");
-
-	return policy_parts(
-		policy, app_policy_template(app), date, app_language(app));
+	return security_action_policy(policy_words_policy(app),
+		app_policy_template(app), app_messages(app));
 }
 
 const char *policy_words_state(const struct app *app)

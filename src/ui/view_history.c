@@ -17,19 +17,10 @@
 /* Checks that are not finished have nothing to say yet. */
 static struct history *finished_checks(const struct app *app)
 {
-	const struct company *company = app_company(app);
 	const struct result_source of_home = { .bank = app_options(app)->bank };
-	g_autofree struct result_source *finished =
-		g_new0(struct result_source, company->check_count);
-	size_t count = 0;
 
-	for (size_t i = 0; i < company->check_count; i++) {
-		if (date_is_set(company->checks[i].sheet->finished)) {
-			finished[count++] = company->checks[i];
-		}
-	}
-	return history_create(finished, count, history_series(&of_home),
-		app_options(app)->unit);
+	return company_history(app_company(app), history_series(&of_home),
+		app_options(app)->unit, NULL);
 }
 
 /* 「ここで版が変わりました（3.1 から 4.0）」 */

@@ -3,6 +3,7 @@
  * what one can do here. Nothing stands in the way of a declaration: no score,
  * and no star before the other. Nobody certifies anything, and no word here
  * may sound as if somebody did. */
+#include "core/security_action_words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/policy_words.h"
@@ -104,20 +105,6 @@ static void outline_check(const struct app *app, GArray *out)
 		out, tr(app_messages(app), "security_action.check"), done);
 }
 
-/* The day, the place, or both. */
-static char *published_words(
-	const struct app *app, const struct declaration *declaration)
-{
-	g_autofree char *day = date_is_set(declaration->published)
-				       ? words_day(app, declaration->published)
-				       : g_strdup("");
-
-	return g_strconcat(
-		tr(app_messages(app), "security_action.published_done"), "  ",
-		day, day[0] != '\0' ? "  " : "", declaration->published_at,
-		NULL);
-}
-
 static void outline_published(const struct app *app, GArray *out)
 {
 	const struct declaration *declaration = declaration_of(app);
@@ -127,7 +114,8 @@ static void outline_published(const struct app *app, GArray *out)
 			"security_action.published_open");
 		return;
 	}
-	g_autofree char *words = published_words(app, declaration);
+	g_autofree char *words =
+		security_action_published(declaration, app_messages(app));
 
 	outline_labelled(
 		out, tr(app_messages(app), "security_action.published"), words);

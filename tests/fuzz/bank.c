@@ -9,12 +9,12 @@
 
 #include "base/utf8.h"
 #include "core/bank.h"
-#include "io/bank_yaml.h"
-#include "io/catalog.h"
-#include "io/plan_yaml.h"
-#include "io/problems.h"
-#include "io/rates_yaml.h"
-#include "io/sheet_yaml.h"
+#include "io/banks/bank_yaml.h"
+#include "io/banks/catalog.h"
+#include "io/banks/rates_yaml.h"
+#include "io/company/plan_yaml.h"
+#include "io/company/sheet_yaml.h"
+#include "io/yaml/yaml_problems.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

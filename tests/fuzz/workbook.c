@@ -12,11 +12,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "io/catalog.h"
-#include "report/answer_form_read.h"
-#include "report/export_record.h"
-#include "report/plan_rows.h"
-#include "report/workbook_read.h"
+#include "io/banks/catalog.h"
+#include "report/back/answer_form_read.h"
+#include "report/back/export_record.h"
+#include "report/back/plan_rows.h"
+#include "report/back/workbook_read.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -14,8 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/bank_yaml.h"
-#include "io/catalog.h"
+#include "io/banks/bank_yaml.h"
+#include "io/banks/catalog.h"
 
 #define FOLDER TEST_DIR "/data/banks/"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which bank serves when several places have one. */
-#include "io/bank_store.h"
+#include "io/banks/bank_store.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -10,8 +10,8 @@
 #include <glib.h>
 #include <string.h>
 
-#include "io/bank_yaml.h"
-#include "io/problems.h"
+#include "io/banks/bank_yaml.h"
+#include "io/yaml/yaml_problems.h"
 
 #define README TEST_DIR "/../questions/README.md"
 

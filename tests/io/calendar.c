@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The calendar of a small plan, byte for byte, and what must hold of every
  * line whatever the texts. */
-#include "io/calendar.h"
+#include "io/formats/calendar.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +13,7 @@
 
 #include "base/utf8.h"
 #include "core/sheet.h"
-#include "io/catalog.h"
+#include "io/banks/catalog.h"
 
 #define LINE_END "\r\n"
 #define LINE_BYTES_MAX 75

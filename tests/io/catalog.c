@@ -10,7 +10,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "io/catalog.h"
+#include "io/banks/catalog.h"
 
 static bool load(
 	struct messages *messages, const char *yaml, struct diags *diags)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The CSV of small sheets, byte for byte. */
-#include "io/csv.h"
+#include "io/formats/csv.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

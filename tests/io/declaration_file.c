@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* declaration.yaml: what is written is read back, what is not ours to rewrite
  * stays, and nobody's change is lost. */
-#include "io/declaration_file.h"
+#include "io/company/declaration_file.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,7 +12,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "io/declaration_yaml.h"
+#include "io/company/declaration_yaml.h"
 #include "scratch.h"
 
 static const struct date day = { 2026, 4, 3 };

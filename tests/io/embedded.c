@@ -11,12 +11,12 @@
 #include <glib.h>
 #include <string.h>
 
-#include "io/bank_yaml.h"
-#include "io/catalog.h"
-#include "io/embedded.h"
-#include "io/forms_yaml.h"
-#include "io/policy_template_yaml.h"
-#include "io/rates_yaml.h"
+#include "io/banks/bank_yaml.h"
+#include "io/banks/catalog.h"
+#include "io/banks/embedded.h"
+#include "io/banks/forms_yaml.h"
+#include "io/banks/policy_template_yaml.h"
+#include "io/banks/rates_yaml.h"
 #include "same_tree.h"
 
 struct original {

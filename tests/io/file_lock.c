@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "io/safe_file.h"
+#include "io/files/safe_file.h"
 #include "scratch.h"
 
 static enum lock_status take(

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Folders, names that are free, and the sheet to go on with. */
-#include "io/folder.h"
+#include "io/company/folder.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "io/sheet_yaml.h"
+#include "io/company/sheet_yaml.h"
 #include "scratch.h"
 
 static const struct date today = { .year = 2026, .month = 11, .day = 21 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* How a file of forms is read, and what holds of the built-in one. */
-#include "io/forms_yaml.h"
+#include "io/banks/forms_yaml.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,7 +11,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "io/bank_store.h"
+#include "io/banks/bank_store.h"
 
 #define HEAD                                                                   \
 	"format: 1\n"                                                          \

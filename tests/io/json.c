@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The JSON of small sheets, character for character. */
-#include "io/json.h"
+#include "io/formats/json.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The plan in its folder: nobody's change is lost. What happens when a system
  * call fails is the matter of save_faults.py. */
-#include "io/plan_file.h"
+#include "io/company/plan_file.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* policy.yaml of a company, the built-in template, and the files that are
  * handed on. */
-#include "io/policy_file.h"
+#include "io/company/policy_file.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,9 +12,9 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "io/policy_template_yaml.h"
-#include "io/policy_text.h"
-#include "io/policy_yaml.h"
+#include "io/banks/policy_template_yaml.h"
+#include "io/company/policy_yaml.h"
+#include "io/formats/policy_text.h"
 #include "scratch.h"
 
 static const struct date day = { 2026, 12, 1 };

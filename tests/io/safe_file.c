@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Saving and reading on a real disk. What happens when a system call fails or
  * the program is killed is the matter of save_faults.py. */
-#include "io/safe_file.h"
+#include "io/files/safe_file.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

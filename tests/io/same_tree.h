@@ -3,7 +3,7 @@
 #ifndef SHINDAN_TESTS_IO_SAME_TREE_H
 #define SHINDAN_TESTS_IO_SAME_TREE_H
 
-#include "io/yaml_tree.h"
+#include "io/yaml/yaml_tree.h"
 
 void expect_same_node(
 	const struct yaml_node *node, const struct yaml_node *expected);

@@ -12,10 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/plan_file.h"
-#include "io/plan_yaml.h"
-#include "io/safe_file.h"
-#include "io/sheet_yaml.h"
+#include "io/company/plan_file.h"
+#include "io/company/plan_yaml.h"
+#include "io/company/sheet_yaml.h"
+#include "io/files/safe_file.h"
 
 #define INPUT_MAX (8u << 20)
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Sheets to files and back. Texts of every kind are the matter of
  * round_trip.py. */
-#include "io/sheet_yaml.h"
+#include "io/company/sheet_yaml.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "io/bank_yaml.h"
+#include "io/banks/bank_yaml.h"
 
 char *tiny_text(const char *id, const char *edition)
 {

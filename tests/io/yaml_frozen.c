@@ -10,7 +10,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "io/yaml_frozen.h"
+#include "io/yaml/yaml_frozen.h"
 #include "same_tree.h"
 
 #define ROUNDS 500

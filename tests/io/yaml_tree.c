@@ -11,8 +11,8 @@
 #include <glib.h>
 #include <string.h>
 
-#include "io/problems.h"
-#include "io/yaml_tree.h"
+#include "io/yaml/yaml_problems.h"
+#include "io/yaml/yaml_tree.h"
 
 static struct yaml_tree *parse(const char *yaml, struct diags *diags)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands in a file, byte for byte; that readers understand it is the
  * matter of sheet_yaml.c and round_trip.py. */
-#include "io/yaml_write.h"
+#include "io/yaml/yaml_write.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "io/catalog.h"
+#include "io/banks/catalog.h"
 
 void bench_make_sheet(struct bench *bench)
 {

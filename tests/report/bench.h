@@ -12,7 +12,7 @@
 #include <cmocka.h>
 
 #include "fixture.h"
-#include "report/workbook.h"
+#include "report/workbook/workbook.h"
 
 struct bench {
 	char *folder;

@@ -5,14 +5,14 @@
 #include <string.h>
 
 #include "core/policy.h"
-#include "io/bank_yaml.h"
-#include "io/catalog.h"
-#include "io/declaration_yaml.h"
-#include "io/plan_yaml.h"
-#include "io/policy_template_yaml.h"
-#include "io/policy_yaml.h"
-#include "io/rates_yaml.h"
-#include "io/sheet_yaml.h"
+#include "io/banks/bank_yaml.h"
+#include "io/banks/catalog.h"
+#include "io/banks/policy_template_yaml.h"
+#include "io/banks/rates_yaml.h"
+#include "io/company/declaration_yaml.h"
+#include "io/company/plan_yaml.h"
+#include "io/company/policy_yaml.h"
+#include "io/company/sheet_yaml.h"
 
 enum { ARG_LANGUAGE, ARG_BANK, ARG_SHEET, ARG_FIELDS };
 

@@ -15,7 +15,7 @@
 
 #include "base/auto.h"
 #include "base/diag.h"
-#include "report/workbook.h"
+#include "report/workbook/workbook.h"
 
 struct given;
 

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "report/safe_text.h"
+#include "report/book/safe_text.h"
 
 #define MEMO_UNITS 40000
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Cells, their days in both calendars, number formats, and what is found by
  * words: tables of cases. Whole files are tested by cli/program_import.py. */
-#include "report/spreadsheet.h"
+#include "report/back/spreadsheet.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,9 +11,9 @@
 #include <cmocka.h>
 #include <math.h>
 
-#include "io/catalog.h"
-#include "report/lookup.h"
-#include "report/number_format.h"
+#include "io/banks/catalog.h"
+#include "report/back/lookup.h"
+#include "report/back/number_format.h"
 
 static void put(
 	struct spreadsheet_page *page, int row, int column, const char *text)

@@ -10,7 +10,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "report/xlsx.h"
+#include "report/book/xlsx.h"
 
 static void xlsx_open__our_library__has_every_function(void **state)
 {

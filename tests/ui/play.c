@@ -7,13 +7,13 @@
 
 #include "base/utf8.h"
 #include "core/session.h"
-#include "io/bank_store.h"
-#include "io/bank_yaml.h"
-#include "io/catalog.h"
-#include "io/embedded.h"
-#include "io/forms_yaml.h"
-#include "io/policy_template_yaml.h"
-#include "io/rates_yaml.h"
+#include "io/banks/bank_store.h"
+#include "io/banks/bank_yaml.h"
+#include "io/banks/catalog.h"
+#include "io/banks/embedded.h"
+#include "io/banks/forms_yaml.h"
+#include "io/banks/policy_template_yaml.h"
+#include "io/banks/rates_yaml.h"
 
 /* What never changes is read once for all stages of a program, and lives as
  * long as it. */
