@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "core/score.h"
 #include "io/company/declaration_file.h"
 #include "io/company/folder.h"
 #include "io/company/plan_file.h"
@@ -35,7 +36,7 @@ static void load_sheets(struct company_folder *folder)
 		check->sheet = found->sheet;
 		check->bank = bank_store_of_sheet(context->banks, found->sheet);
 		if (check->bank != NULL) {
-			(void)sheet_refresh(
+			(void)score_refresh(
 				found->sheet, check->bank, context->today);
 		}
 	}

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "core/retake.h"
+#include "core/score.h"
 #include "io/company/sheet_yaml.h"
 #include "io/yaml/yaml_tree.h"
 
@@ -25,7 +26,7 @@ static void join_bank(const struct context *context, struct sheet_file *file,
 {
 	file->bank = bank_store_of_sheet(context->banks, file->sheet);
 	if (file->bank != NULL &&
-		sheet_refresh(file->sheet, file->bank, context->today)) {
+		score_refresh(file->sheet, file->bank, context->today)) {
 		diags_add(diags, DIAG_WARNING, "cli.result_differs",
 			(struct place){ .file = file->path }, NULL);
 	}

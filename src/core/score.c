@@ -111,3 +111,53 @@ bool score_is_uniform(const struct bank *bank, const struct sheet *sheet)
 	}
 	return same != NULL;
 }
+
+/* An answer that the bank does not know keeps the points it came with. */
+static void refresh_points(struct sheet *sheet, const struct bank *bank)
+{
+	for (size_t i = 0; i < bank->question_count; i++) {
+		const struct question *question = &bank->questions[i];
+		size_t choice = sheet_choice(sheet, question);
+
+		if (choice != BANK_NONE) {
+			sheet_answer_make(sheet, question->id)->points =
+				question->choices.at[choice].points;
+		}
+	}
+}
+
+/* Returns whether a result stood there and differed; its label is words for
+ * people and does not count. */
+static bool refresh_result(struct sheet_result *result, const struct bank *bank,
+	const struct score *score)
+{
+	const char *band = score->band != NULL ? score->band->id : "";
+	const char *label = score->band == NULL
+				    ? NULL
+				    : bank_text(bank, &score->band->label,
+					      bank->languages[0]);
+	bool differs =
+		result->given &&
+		(result->score != score->total || result->max != score->max ||
+			strcmp(result->band, band) != 0);
+
+	result->given = true;
+	result->score = score->total;
+	result->max = score->max;
+	sheet_set(&result->band, band);
+	sheet_set(&result->band_label, label != NULL ? label : "");
+	return differs;
+}
+
+bool score_refresh(
+	struct sheet *sheet, const struct bank *bank, struct date today)
+{
+	struct score score;
+
+	refresh_points(sheet, bank);
+	score_sheet(bank, sheet, &score);
+	if (score.complete && !date_is_set(sheet->finished)) {
+		sheet->finished = today;
+	}
+	return refresh_result(&sheet->result, bank, &score);
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The score: exact sums, and what is still possible. Not answered, わからない
  * and 実施していない stay apart everywhere. Source of the rule: text book
- * pages 「5分でできる！情報セキュリティ自社診断」. */
+ * pages 「5分でできる！情報セキュリティ自社診断」. A sheet keeps a copy of it. */
 #ifndef SHINDAN_CORE_SCORE_H
 #define SHINDAN_CORE_SCORE_H
 
@@ -52,5 +52,12 @@ enum score_outlook score_outlook(const struct score *score);
 /* All questions answered, and all with the same choice (25 times the same
  * deserves a second look). */
 bool score_is_uniform(const struct bank *bank, const struct sheet *sheet);
+
+/* Recomputes points of the answers and the result from the bank, and sets
+ * `finished` to today the first time the sheet is complete. Returns true if
+ * a result stood there and differed (in score, max or band; the label, in the
+ * first language of the bank, is words only). */
+bool score_refresh(
+	struct sheet *sheet, const struct bank *bank, struct date today);
 
 #endif

@@ -7,6 +7,8 @@
 #include <glib.h>
 #include <string.h>
 
+#include "core/score.h"
+
 #define FROM_SELF "self"
 #define FROM_PREVIOUS "previous"
 
@@ -48,7 +50,7 @@ struct session *session_create(
 	session->steps = g_ptr_array_new_with_free_func(step_free);
 	session->old_corrections = sheet->correction_count;
 	answer_init(&session->open);
-	(void)sheet_refresh(sheet, bank, today); /* the loader has warned */
+	(void)score_refresh(sheet, bank, today); /* the loader has warned */
 	session_go(session, sheet_next_open(sheet, bank, 0));
 	return session;
 }
@@ -199,7 +201,7 @@ static void put_answer(
 	answer_copy(sheet_answer_make_in_order(
 			    session->sheet, session->bank, question),
 		answer);
-	(void)sheet_refresh(session->sheet, session->bank, session->today);
+	(void)score_refresh(session->sheet, session->bank, session->today);
 	session->revision++;
 }
 

@@ -22,7 +22,7 @@ struct change {
 struct session;
 
 /* Borrows the bank, owns the sheet from here on and brings its points and its
- * result into line with the bank (sheet_refresh). The place is the first open
+ * result into line with the bank (score_refresh). The place is the first open
  * question, or the first one. */
 struct session *session_create(
 	const struct bank *bank, struct sheet *sheet, struct date today);

@@ -177,11 +177,4 @@ size_t sheet_next_unsure(
 /* Whether the sheet names this bank and edition. */
 bool sheet_is_of(const struct sheet *sheet, const struct bank *bank);
 
-/* Recomputes points of the answers and the result from the bank, and sets
- * `finished` to today the first time the sheet is complete. Returns true if
- * a result stood there and differed (in score, max or band; the label, in the
- * first language of the bank, is words only). */
-bool sheet_refresh(
-	struct sheet *sheet, const struct bank *bank, struct date today);
-
 #endif

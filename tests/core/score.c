@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The score against the text of the rule: sums by hand, the range by trying
- * every way in which the open questions could be answered. */
+ * every way in which the open questions could be answered. And the sheet is
+ * brought into line with its bank. */
 #include "core/score.h"
 
 #include <setjmp.h>
@@ -578,6 +579,99 @@ static void score_is_uniform__bank_without_questions__false(void **state)
 	assert_null(score.band);
 }
 
+static void score_refresh__new_sheet__result_without_band(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	AUTO(sheet) sheet = sheet_create(bank, "1", fixture_today);
+
+	(void)state;
+	fixture_answer(sheet, bank, 0, FIXTURE_FULL);
+	assert_false(score_refresh(sheet, bank, fixture_today));
+	assert_true(sheet->result.given);
+	assert_int_equal(sheet->result.score, 4);
+	assert_int_equal(sheet->result.max, 100);
+	assert_string_equal(sheet->result.band, "");
+	assert_string_equal(sheet->result.band_label, "");
+	assert_false(date_is_set(sheet->finished));
+}
+
+static void score_refresh__complete__finished_the_first_time_only(void **state)
+{
+	const struct date another_day = { .year = 2027, .month = 2, .day = 3 };
+	AUTO(bank) bank = fixture_bank();
+	int picks[FIXTURE_QUESTIONS];
+
+	(void)state;
+	fixture_fill_picks(picks, FIXTURE_PARTIAL);
+	AUTO(sheet) sheet = fixture_sheet(bank, picks);
+
+	assert_false(score_refresh(sheet, bank, fixture_today));
+	assert_int_equal(date_compare(sheet->finished, fixture_today), 0);
+	assert_int_equal(sheet->result.score, 50);
+	assert_string_equal(sheet->result.band, "insufficient");
+	assert_string_equal(sheet->result.band_label, "帯");
+	fixture_answer(sheet, bank, 0, FIXTURE_NONE);
+	assert_true(score_refresh(sheet, bank, another_day));
+	assert_int_equal(date_compare(sheet->finished, fixture_today), 0);
+	assert_int_equal(sheet->result.score, 48);
+	assert_string_equal(sheet->result.band, "critical");
+}
+
+static void score_refresh__same_again__false(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	int picks[FIXTURE_QUESTIONS];
+
+	(void)state;
+	fixture_fill_picks(picks, FIXTURE_NONE);
+	AUTO(sheet) sheet = fixture_sheet(bank, picks);
+
+	assert_false(score_refresh(sheet, bank, fixture_today));
+	assert_false(score_refresh(sheet, bank, fixture_today));
+}
+
+static void score_refresh__result_tampered__true_and_mended(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	int picks[FIXTURE_QUESTIONS];
+
+	(void)state;
+	fixture_fill_picks(picks, FIXTURE_NONE);
+	AUTO(sheet) sheet = fixture_sheet(bank, picks);
+
+	(void)score_refresh(sheet, bank, fixture_today);
+	AUTO(sheet) right = sheet_copy(sheet);
+
+	sheet->result.score = 100;
+	assert_true(score_refresh(sheet, bank, fixture_today));
+	sheet->result.max = 99;
+	assert_true(score_refresh(sheet, bank, fixture_today));
+	sheet_set(&sheet->result.band, "complete");
+	assert_true(score_refresh(sheet, bank, fixture_today));
+	sheet_set(&sheet->result.band_label, "達成");
+	assert_false(score_refresh(sheet, bank, fixture_today));
+	assert_true(sheet_equals(sheet, right));
+}
+
+static void score_refresh__points_differ__those_of_the_bank(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	AUTO(sheet) sheet = sheet_create(bank, "1", fixture_today);
+	struct answer *stranger = NULL;
+
+	(void)state;
+	fixture_answer(sheet, bank, 0, FIXTURE_PARTIAL);
+	sheet_answer_make(sheet, "1")->points = 77;
+	fixture_answer(sheet, bank, 1, FIXTURE_PARTIAL);
+	stranger = sheet_answer_make(sheet, "2");
+	sheet_set(&stranger->choice, "mostly");
+	stranger->points = 3;
+	(void)score_refresh(sheet, bank, fixture_today);
+	assert_int_equal(sheet_answer(sheet, "1")->points, 2);
+	assert_int_equal(sheet_answer(sheet, "2")->points, 3);
+	assert_int_equal(sheet->result.score, 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -612,6 +706,14 @@ int main(void)
 		cmocka_unit_test(score_is_uniform__one_differs_or_open__false),
 		cmocka_unit_test(
 			score_is_uniform__bank_without_questions__false),
+		cmocka_unit_test(score_refresh__new_sheet__result_without_band),
+		cmocka_unit_test(
+			score_refresh__complete__finished_the_first_time_only),
+		cmocka_unit_test(score_refresh__same_again__false),
+		cmocka_unit_test(
+			score_refresh__result_tampered__true_and_mended),
+		cmocka_unit_test(
+			score_refresh__points_differ__those_of_the_bank),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 #include <string.h>
 
+#include "core/score.h"
 #include "fixture.h"
 
 #define SEED 20261121
@@ -625,7 +626,7 @@ static void session_undo__to_the_start__the_sheet_as_given(void **state)
 		fixture_random_picks(random, picks);
 		struct sheet *sheet = fixture_sheet(bank, picks);
 
-		(void)sheet_refresh(sheet, bank, fixture_today);
+		(void)score_refresh(sheet, bank, fixture_today);
 		AUTO(sheet) given = sheet_copy(sheet);
 		AUTO(session) session = session_create(bank, sheet, next_day);
 

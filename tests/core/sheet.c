@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The sheet as a record: what is recorded, what is equal, what is open, and
- * how it is brought into line with its bank. */
+/* The sheet as a record: what is recorded, what is equal, what is open. */
 #include "core/sheet.h"
 
 #include <setjmp.h>
@@ -323,98 +322,6 @@ static void sheet_next_open__only_one_before__found_from_behind(void **state)
 	assert_int_equal(sheet_next_open(sheet, bank, BANK_NONE), 3);
 }
 
-static void sheet_refresh__new_sheet__result_without_band(void **state)
-{
-	AUTO(bank) bank = fixture_bank();
-	AUTO(sheet) sheet = sheet_create(bank, "1", fixture_today);
-
-	(void)state;
-	fixture_answer(sheet, bank, 0, FIXTURE_FULL);
-	assert_false(sheet_refresh(sheet, bank, fixture_today));
-	assert_true(sheet->result.given);
-	assert_int_equal(sheet->result.score, 4);
-	assert_int_equal(sheet->result.max, 100);
-	assert_string_equal(sheet->result.band, "");
-	assert_string_equal(sheet->result.band_label, "");
-	assert_false(date_is_set(sheet->finished));
-}
-
-static void sheet_refresh__complete__finished_the_first_time_only(void **state)
-{
-	AUTO(bank) bank = fixture_bank();
-	int picks[FIXTURE_QUESTIONS];
-
-	(void)state;
-	fixture_fill_picks(picks, FIXTURE_PARTIAL);
-	AUTO(sheet) sheet = fixture_sheet(bank, picks);
-
-	assert_false(sheet_refresh(sheet, bank, fixture_today));
-	assert_int_equal(date_compare(sheet->finished, fixture_today), 0);
-	assert_int_equal(sheet->result.score, 50);
-	assert_string_equal(sheet->result.band, "insufficient");
-	assert_string_equal(sheet->result.band_label, "帯");
-	fixture_answer(sheet, bank, 0, FIXTURE_NONE);
-	assert_true(sheet_refresh(sheet, bank, another_day));
-	assert_int_equal(date_compare(sheet->finished, fixture_today), 0);
-	assert_int_equal(sheet->result.score, 48);
-	assert_string_equal(sheet->result.band, "critical");
-}
-
-static void sheet_refresh__same_again__false(void **state)
-{
-	AUTO(bank) bank = fixture_bank();
-	int picks[FIXTURE_QUESTIONS];
-
-	(void)state;
-	fixture_fill_picks(picks, FIXTURE_NONE);
-	AUTO(sheet) sheet = fixture_sheet(bank, picks);
-
-	assert_false(sheet_refresh(sheet, bank, fixture_today));
-	assert_false(sheet_refresh(sheet, bank, fixture_today));
-}
-
-static void sheet_refresh__result_tampered__true_and_mended(void **state)
-{
-	AUTO(bank) bank = fixture_bank();
-	int picks[FIXTURE_QUESTIONS];
-
-	(void)state;
-	fixture_fill_picks(picks, FIXTURE_NONE);
-	AUTO(sheet) sheet = fixture_sheet(bank, picks);
-
-	(void)sheet_refresh(sheet, bank, fixture_today);
-	AUTO(sheet) right = sheet_copy(sheet);
-
-	sheet->result.score = 100;
-	assert_true(sheet_refresh(sheet, bank, fixture_today));
-	sheet->result.max = 99;
-	assert_true(sheet_refresh(sheet, bank, fixture_today));
-	sheet_set(&sheet->result.band, "complete");
-	assert_true(sheet_refresh(sheet, bank, fixture_today));
-	sheet_set(&sheet->result.band_label, "達成");
-	assert_false(sheet_refresh(sheet, bank, fixture_today));
-	assert_true(sheet_equals(sheet, right));
-}
-
-static void sheet_refresh__points_differ__those_of_the_bank(void **state)
-{
-	AUTO(bank) bank = fixture_bank();
-	AUTO(sheet) sheet = sheet_create(bank, "1", fixture_today);
-	struct answer *stranger = NULL;
-
-	(void)state;
-	fixture_answer(sheet, bank, 0, FIXTURE_PARTIAL);
-	sheet_answer_make(sheet, "1")->points = 77;
-	fixture_answer(sheet, bank, 1, FIXTURE_PARTIAL);
-	stranger = sheet_answer_make(sheet, "2");
-	sheet_set(&stranger->choice, "mostly");
-	stranger->points = 3;
-	(void)sheet_refresh(sheet, bank, fixture_today);
-	assert_int_equal(sheet_answer(sheet, "1")->points, 2);
-	assert_int_equal(sheet_answer(sheet, "2")->points, 3);
-	assert_int_equal(sheet->result.score, 2);
-}
-
 static void answer_copy__over_itself__unchanged(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
@@ -518,14 +425,6 @@ int main(void)
 		cmocka_unit_test(sheet_next_open__random_sheets__goes_round),
 		cmocka_unit_test(
 			sheet_next_open__only_one_before__found_from_behind),
-		cmocka_unit_test(sheet_refresh__new_sheet__result_without_band),
-		cmocka_unit_test(
-			sheet_refresh__complete__finished_the_first_time_only),
-		cmocka_unit_test(sheet_refresh__same_again__false),
-		cmocka_unit_test(
-			sheet_refresh__result_tampered__true_and_mended),
-		cmocka_unit_test(
-			sheet_refresh__points_differ__those_of_the_bank),
 		cmocka_unit_test(answer_copy__over_itself__unchanged),
 		cmocka_unit_test(
 			sheet_set_named__texts__in_order_without_empty_ones),
