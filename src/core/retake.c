@@ -42,7 +42,7 @@ static void find_answers(struct retake *retake)
 				: sheet_answer(retake->previous.sheet,
 					  older->questions[match->older[i]].id);
 
-		if (answer != NULL && answer->kind == ANSWER_CHOICE) {
+		if (answer != NULL && !answer_is_open(answer)) {
 			retake->answers[i] = answer;
 		}
 	}

@@ -256,7 +256,6 @@ static bool give_choice(struct session *session, size_t question, size_t choice,
 	struct step *step = step_create(session, question);
 	struct answer *after = &step->change.after;
 
-	after->kind = ANSWER_CHOICE;
 	after->points = chosen->points;
 	after->absent = absent;
 	sheet_set(&after->choice, chosen->id);
@@ -310,7 +309,7 @@ bool session_confirm(
 bool session_set_reason(
 	struct session *session, size_t question, enum reason reason)
 {
-	if (session_answer_at(session, question)->kind == ANSWER_OPEN) {
+	if (answer_is_open(session_answer_at(session, question))) {
 		return false;
 	}
 	struct step *step = step_create(session, question);
@@ -333,7 +332,7 @@ bool session_mark_absent(struct session *session, size_t question)
 
 bool session_clear(struct session *session, size_t question)
 {
-	if (session_answer_at(session, question)->kind == ANSWER_OPEN) {
+	if (answer_is_open(session_answer_at(session, question))) {
 		return false;
 	}
 	struct step *step = step_create(session, question);

@@ -25,7 +25,6 @@ void sheet_set(char **field, const char *text)
 void answer_init(struct answer *answer)
 {
 	*answer = (struct answer){
-		.kind = ANSWER_OPEN,
 		.choice = g_strdup(""),
 		.from = g_strdup(""),
 		.memo = g_strdup(""),
@@ -39,7 +38,7 @@ void answer_finish(struct answer *answer)
 	g_free(answer->from);
 	g_free(answer->memo);
 	g_free(answer->reason);
-	*answer = (struct answer){ .kind = ANSWER_OPEN };
+	*answer = (struct answer){ 0 };
 }
 
 void answer_copy(struct answer *to, const struct answer *from)
@@ -48,7 +47,6 @@ void answer_copy(struct answer *to, const struct answer *from)
 	sheet_set(&to->from, from->from);
 	sheet_set(&to->memo, from->memo);
 	sheet_set(&to->reason, from->reason);
-	to->kind = from->kind;
 	to->points = from->points;
 	to->absent = from->absent;
 	to->on = from->on;
@@ -56,16 +54,20 @@ void answer_copy(struct answer *to, const struct answer *from)
 
 bool answer_equals(const struct answer *a, const struct answer *b)
 {
-	return a->kind == b->kind && strcmp(a->choice, b->choice) == 0 &&
-	       a->points == b->points && a->absent == b->absent &&
-	       date_compare(a->on, b->on) == 0 &&
+	return strcmp(a->choice, b->choice) == 0 && a->points == b->points &&
+	       a->absent == b->absent && date_compare(a->on, b->on) == 0 &&
 	       strcmp(a->from, b->from) == 0 && strcmp(a->memo, b->memo) == 0 &&
 	       strcmp(a->reason, b->reason) == 0;
 }
 
+bool answer_is_open(const struct answer *answer)
+{
+	return answer->choice[0] == '\0';
+}
+
 bool answer_is_empty(const struct answer *answer)
 {
-	return answer->kind == ANSWER_OPEN && answer->memo[0] == '\0';
+	return answer_is_open(answer) && answer->memo[0] == '\0';
 }
 
 enum reason answer_reason(const struct answer *answer)
@@ -449,10 +451,8 @@ size_t sheet_choice(const struct sheet *sheet, const struct question *question)
 {
 	const struct answer *answer = sheet_answer(sheet, question->id);
 
-	if (answer == NULL || answer->kind != ANSWER_CHOICE) {
-		return BANK_NONE;
-	}
-	return question_find_choice(question, answer->choice);
+	return answer == NULL ? BANK_NONE
+			      : question_find_choice(question, answer->choice);
 }
 
 bool sheet_is_answered(

@@ -13,12 +13,6 @@
 #include "base/date.h"
 #include "core/bank.h"
 
-/* Later kinds: counts (a seminar), tick (a checklist). */
-enum answer_kind {
-	ANSWER_OPEN, /* not answered; may still hold a memo */
-	ANSWER_CHOICE,
-};
-
 /* Why an answer differs from last time. */
 enum reason {
 	REASON_NONE,
@@ -35,8 +29,7 @@ extern const char *const reason_names[REASON_COUNT];
 
 /* All strings are owned by the answer; "" where nothing stands. */
 struct answer {
-	enum answer_kind kind;
-	char *choice; /* id */
+	char *choice; /* id; "" while open */
 	int points;
 	bool absent; /* 使っていない: recorded as full with this mark */
 	struct date on; /* the day it was last thought through */
@@ -50,6 +43,8 @@ void answer_finish(struct answer *answer);
 /* to must be initialised; its old contents are freed. */
 void answer_copy(struct answer *to, const struct answer *from);
 bool answer_equals(const struct answer *a, const struct answer *b);
+/* Not answered; it may still hold a memo. */
+bool answer_is_open(const struct answer *answer);
 /* Neither choice nor memo. */
 bool answer_is_empty(const struct answer *answer);
 

@@ -74,7 +74,6 @@ static void lift(struct answer *answer, const struct question *question)
 	const struct choice *best =
 		&question->choices.at[question_best_choice(question)];
 
-	answer->kind = ANSWER_CHOICE;
 	answer->points = best->points;
 	answer->absent = false;
 	sheet_set(&answer->choice, best->id);

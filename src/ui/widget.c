@@ -292,7 +292,7 @@ const char *widget_answer_word(const struct app *app,
 	size_t choice = BANK_NONE;
 	const char *word = NULL;
 
-	if (answer != NULL && answer->kind == ANSWER_CHOICE) {
+	if (answer != NULL) {
 		choice = question_find_choice(question, answer->choice);
 	}
 	if (choice == BANK_NONE) {

@@ -311,7 +311,6 @@ static void advice_items__own_choices__mixed_partial_rest_none(void **state)
 		AUTO(sheet) sheet = sheet_create(bank, "1", fixture_today);
 		struct answer *answer = sheet_answer_make(sheet, "1");
 
-		answer->kind = ANSWER_CHOICE;
 		sheet_set(&answer->choice, own[i].id);
 		AUTO(advice) advice = advice_create(bank, sheet, NULL);
 

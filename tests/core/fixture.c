@@ -186,13 +186,11 @@ void fixture_answer(
 	bool absent = pick == FIXTURE_ABSENT;
 
 	if (pick == FIXTURE_OPEN) {
-		answer->kind = ANSWER_OPEN;
 		sheet_set(&answer->choice, "");
 		return;
 	}
 	int choice = absent ? FIXTURE_FULL : pick;
 
-	answer->kind = ANSWER_CHOICE;
 	answer->points = fixture_points[choice];
 	answer->absent = absent && fixture_may_be_absent((int)question + 1);
 	answer->on = fixture_today;

@@ -440,7 +440,7 @@ static void score_sheet__choice_unknown_to_the_bank__not_answered(void **state)
 	AUTO(sheet) sheet = fixture_sheet(bank, picks);
 
 	sheet_set(&sheet_answer_make(sheet, "8")->choice, "mostly");
-	sheet_answer_make(sheet, "99")->kind = ANSWER_CHOICE;
+	sheet_set(&sheet_answer_make(sheet, "99")->choice, "full");
 	score_sheet(bank, sheet, &score);
 	assert_int_equal(score.answered, 24);
 	assert_int_equal(score.total, 96);

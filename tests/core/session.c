@@ -100,7 +100,7 @@ static void session_choose__open_question__recorded(void **state)
 	session_go(session, 5);
 	assert_true(session_choose(session, 3, FIXTURE_UNKNOWN));
 	answer = session_answer_at(session, 3);
-	assert_int_equal(answer->kind, ANSWER_CHOICE);
+	assert_false(answer_is_open(answer));
 	assert_string_equal(answer->choice, "unknown");
 	assert_int_equal(answer->points, -1);
 	assert_false(answer->absent);
@@ -160,7 +160,7 @@ static void session_choose__not_in_the_bank__false(void **state)
 	assert_false(session_mark_absent(session, 25));
 	assert_false(session_clear(session, 25));
 	assert_false(session_set_memo(session, 25, "x"));
-	assert_int_equal(session_answer_at(session, 25)->kind, ANSWER_OPEN);
+	assert_true(answer_is_open(session_answer_at(session, 25)));
 	assert_int_equal(session_revision(session), 0);
 	assert_false(session_can_undo(session));
 }
@@ -200,7 +200,7 @@ static void session_clear__answer_with_memo__memo_stays(void **state)
 	assert_true(session_set_memo(session, 6, "公衆無線LANなし"));
 	assert_true(session_clear(session, 6));
 	answer = session_answer_at(session, 6);
-	assert_int_equal(answer->kind, ANSWER_OPEN);
+	assert_true(answer_is_open(answer));
 	assert_string_equal(answer->choice, "");
 	assert_string_equal(answer->memo, "公衆無線LANなし");
 	assert_int_equal(answer->points, 0);
@@ -231,7 +231,7 @@ static void session_set_memo__any_question__kept_with_its_answer(void **state)
 	assert_false(session_set_memo(session, 2, ""));
 	assert_true(session_set_memo(session, 2, "あとで"));
 	assert_false(session_set_memo(session, 2, "あとで"));
-	assert_int_equal(session_answer_at(session, 2)->kind, ANSWER_OPEN);
+	assert_true(answer_is_open(session_answer_at(session, 2)));
 	assert_int_equal(session_place(session), 0);
 	assert_true(session_choose(session, 2, FIXTURE_PARTIAL));
 	assert_string_equal(session_answer_at(session, 2)->memo, "あとで");

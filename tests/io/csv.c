@@ -66,7 +66,6 @@ static void csv_show__banks_mixed__columns_of_a_kind_together(void **state)
 
 	(void)state;
 	sheet_set(&other->bank, "other");
-	sheet_answer_make(other, "9")->kind = ANSWER_CHOICE;
 	sheet_set(&sheet_answer_make(other, "9")->choice, "yes");
 	g_autofree char *csv = csv_show(sources, 2);
 	g_auto(GStrv) lines = g_strsplit(csv, "\r\n", -1);

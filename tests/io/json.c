@@ -187,7 +187,7 @@ static void json_compare__every_change__every_key(void **state)
 	sheet_set(&sheet_answer_make(new, "1")->reason, "done");
 	sheet_set(&sheet_answer_make(new, "2")->choice, "unknown");
 	sheet_set(&sheet_answer_make(new, "2")->reason, "other words");
-	sheet_answer_make(new, "3")->kind = ANSWER_OPEN;
+	sheet_set(&sheet_answer_make(new, "3")->choice, "");
 	AUTO(comparison)
 	comparison = comparison_create(&(struct result_source){ old, bank },
 		&(struct result_source){ new, &smaller });

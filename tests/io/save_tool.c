@@ -95,7 +95,6 @@ static void fill(struct sheet *sheet, const char *text, size_t number)
 	struct answer *answer = sheet_answer_make(sheet, question);
 
 	if (number % 2 == 0) {
-		answer->kind = ANSWER_CHOICE;
 		sheet_set(&answer->choice, "full");
 		sheet_set(&answer->from, text);
 		sheet_set(&answer->reason, text);

@@ -82,7 +82,6 @@ static void answer(struct sheet *sheet, const char *question,
 {
 	struct answer *made = sheet_answer_make(sheet, question);
 
-	made->kind = ANSWER_CHOICE;
 	made->points = points;
 	made->on = (struct date){ 2026, 11, 21 };
 	sheet_set(&made->choice, choice);

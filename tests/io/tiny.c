@@ -97,7 +97,6 @@ static struct answer *answer(struct sheet *sheet, const char *question,
 {
 	struct answer *made = sheet_answer_make(sheet, question);
 
-	made->kind = ANSWER_CHOICE;
 	made->points = points;
 	sheet_set(&made->choice, choice);
 	return made;

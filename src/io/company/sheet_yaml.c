@@ -85,9 +85,7 @@ static void keep_entry(struct yaml_reader *reader, const struct yaml_node *node,
 			entry->question);
 		return;
 	}
-	if (yaml_map_get(node, "choice") != NULL) {
-		entry->answer.kind = ANSWER_CHOICE;
-	} else {
+	if (yaml_map_get(node, "choice") == NULL) {
 		check_open(reader, node);
 	}
 	if (!answer_is_empty(&entry->answer)) {

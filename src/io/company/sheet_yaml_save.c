@@ -27,7 +27,7 @@ static void save_answer(
 
 	yaml_write_flow_open(out, &first);
 	yaml_write_flow_text(out, &first, "question", question);
-	if (answer->kind == ANSWER_CHOICE) {
+	if (!answer_is_open(answer)) {
 		save_choice(out, &first, answer);
 	}
 	if (answer->memo[0] != '\0') {

@@ -52,7 +52,7 @@ static void take_answers_of_file(struct result_facts *facts)
 
 	facts->answers = g_new0(struct answer_fact, sheet->answer_count);
 	for (size_t i = 0; i < sheet->answer_count; i++) {
-		if (sheet->answers[i].kind == ANSWER_CHOICE) {
+		if (!answer_is_open(&sheet->answers[i])) {
 			facts->answers[facts->count++] = fact_of_file(
 				sheet->questions[i], &sheet->answers[i]);
 		}
