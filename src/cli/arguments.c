@@ -5,7 +5,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "cli/nearest.h"
+#include "base/nearest.h"
 
 void usage_problem_set(struct usage_problem *problem, const char *key, ...)
 {

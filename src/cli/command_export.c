@@ -4,9 +4,9 @@
 #include <glib.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "cli/company_folder.h"
 #include "cli/context.h"
-#include "cli/nearest.h"
 #include "cli/paper_file.h"
 #include "cli/sheet_file.h"
 #include "cli/workbook_file.h"

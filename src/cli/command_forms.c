@@ -4,10 +4,10 @@
 #include <glib.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "cli/company_folder.h"
 #include "cli/context.h"
 #include "cli/form_file.h"
-#include "cli/nearest.h"
 #include "cli/xlsx_file.h"
 #include "plain/lines.h"
 #include "text/text.h"

@@ -169,6 +169,7 @@ static void arguments_parse__unknown__nearest_is_named(void **state)
 	assert_problem("shwo a", "usage.unknown_command_near", "shwo", "show");
 	assert_problem(
 		"exprot a", "usage.unknown_command_near", "exprot", "export");
+	assert_problem("SHOW a", "usage.unknown_command_near", "SHOW", "show");
 	assert_problem(
 		"frobnicate", "usage.unknown_command", "frobnicate", NULL);
 	assert_problem(

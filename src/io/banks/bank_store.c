@@ -7,6 +7,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "io/banks/bank_place.h"
 #include "io/yaml/yaml_schema.h"
 
@@ -219,7 +220,7 @@ static void tell_unknown_id(
 {
 	g_autoptr(GPtrArray) ids = known_ids(store);
 	const char *near =
-		yaml_nearest(id, (const char *const *)ids->pdata, ids->len - 1);
+		nearest_find(id, (const char *const *)ids->pdata, ids->len - 1);
 
 	if (near != NULL) {
 		diags_error(

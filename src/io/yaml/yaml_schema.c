@@ -7,10 +7,9 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "io/yaml/yaml_problems.h"
 #include "io/yaml/yaml_trap.h"
-
-#define KEY_BYTES_MAX 64 /* longer is no slip of the finger */
 
 void yaml_complain_two(struct yaml_reader *reader, const char *code,
 	const struct yaml_node *node, const char *arg, const char *second)
@@ -27,72 +26,6 @@ void yaml_complain(struct yaml_reader *reader, const char *code,
 	const struct yaml_node *node, const char *arg)
 {
 	yaml_complain_two(reader, code, node, arg, NULL);
-}
-
-/* Full-width letters, capitals: the same word to a person. */
-static char *simplify(const char *text)
-{
-	g_autofree char *narrow = g_utf8_normalize(text, -1, G_NORMALIZE_NFKC);
-	g_autofree char *small = g_utf8_strdown(narrow, -1);
-
-	return g_strdup(g_strstrip(small));
-}
-
-/* How many letters to insert, drop, replace or swap with the next. */
-static size_t distance(const char *a, const char *b)
-{
-	size_t rows[3][KEY_BYTES_MAX + 1] = { 0 };
-	size_t len_a = strlen(a);
-	size_t len_b = strlen(b);
-
-	for (size_t j = 0; j <= len_b; j++) {
-		rows[1][j] = j;
-	}
-	for (size_t i = 1; i <= len_a; i++) {
-		rows[2][0] = i;
-		for (size_t j = 1; j <= len_b; j++) {
-			size_t replaced =
-				rows[1][j - 1] + (a[i - 1] != b[j - 1]);
-			size_t other = MIN(rows[1][j], rows[2][j - 1]) + 1;
-
-			rows[2][j] = MIN(replaced, other);
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
-				a[i - 2] == b[j - 1]) {
-				rows[2][j] =
-					MIN(rows[2][j], rows[0][j - 2] + 1);
-			}
-		}
-		memcpy(rows[0], rows[1], sizeof(rows[0]));
-		memcpy(rows[1], rows[2], sizeof(rows[1]));
-	}
-	return rows[1][len_b];
-}
-
-const char *yaml_nearest(
-	const char *text, const char *const *words, size_t count)
-{
-	const char *nearest = NULL;
-	size_t least = 3;
-
-	if (strlen(text) > KEY_BYTES_MAX) {
-		return NULL;
-	}
-	g_autofree char *simple = simplify(text);
-	size_t len = strlen(simple);
-
-	if (len > KEY_BYTES_MAX) {
-		return NULL;
-	}
-	for (size_t i = 0; i < count; i++) {
-		size_t apart = distance(simple, words[i]);
-
-		/* Two slips in a word of four letters make another word. */
-		if (apart < least && apart * 3 <= MAX(len, 3)) {
-			nearest = words[i];
-			least = apart;
-		}
-	}
-	return nearest;
 }
 
 static char *joined(const char *const *words, size_t count)
@@ -250,7 +183,7 @@ static void check_keys(struct yaml_reader *reader, const struct yaml_node *node,
 		if (is_known(keys, key->text)) {
 			continue;
 		}
-		const char *near = yaml_nearest(key->text, names, count);
+		const char *near = nearest_find(key->text, names, count);
 
 		if (near != NULL) {
 			/* GHashTable takes no const pointers. */

@@ -79,9 +79,4 @@ bool yaml_expect_word(struct yaml_reader *reader, const struct yaml_node *node,
 	const char *name, const char *const *words, size_t count,
 	size_t *ret_index);
 
-/* The word nearest to text, if one is near enough to have been meant;
- * full-width letters and capitals count as what they stand for. */
-const char *yaml_nearest(
-	const char *text, const char *const *words, size_t count);
-
 #endif

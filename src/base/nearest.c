@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Optimal string alignment: three rows of the table are enough. */
-#include "cli/nearest.h"
+#include "base/nearest.h"
 
 #include <glib.h>
 #include <string.h>
 
 #define STEPS_MAX 2
-#define WORD_BYTES_MAX 64
+#define WORD_BYTES_MAX 64 /* longer is no slip of the finger */
 
 size_t nearest_distance(const char *a, const char *b)
 {
@@ -40,16 +40,27 @@ size_t nearest_distance(const char *a, const char *b)
 	return rows[len_a % 3][len_b];
 }
 
+/* The same word to a person, in the letters of ours; NULL if it is no text. */
+static char *simplify(const char *word)
+{
+	g_autofree char *narrow = g_utf8_normalize(word, -1, G_NORMALIZE_NFKC);
+
+	return narrow != NULL ? g_strstrip(g_utf8_strdown(narrow, -1)) : NULL;
+}
+
 const char *nearest_find(
 	const char *word, const char *const *known, size_t count)
 {
+	g_autofree char *simple = simplify(word);
 	const char *nearest = NULL;
 	size_t steps = STEPS_MAX + 1;
 
-	for (size_t i = 0; i < count; i++) {
-		size_t distance = nearest_distance(word, known[i]);
+	for (size_t i = 0; simple != NULL && i < count; i++) {
+		size_t distance = nearest_distance(simple, known[i]);
 
-		if (distance < steps && distance * 2 < strlen(known[i])) {
+		/* Two slips in a word of four letters make another word. */
+		if (distance < steps &&
+			distance * 3 <= MAX(strlen(simple), 3)) {
 			nearest = known[i];
 			steps = distance;
 		}
