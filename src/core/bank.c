@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The bank as a record: its memory, its words in a language, and the few
- * questions one asks of it. What a bank must hold is bank_check's matter:
+/* The bank as a record: the few questions one asks of it. What a bank must hold is bank_check's matter:
  * everything here gives a sane answer for a bank that holds less. */
 #include "core/bank.h"
 
@@ -8,7 +7,6 @@
 #include <string.h>
 
 #define ID_BYTES_MAX 64
-#define CHUNK_BYTES 16384
 
 const char *const bank_kind_names[BANK_KIND_COUNT] = {
 	[BANK_SCORED] = "scored",
@@ -60,66 +58,20 @@ const char *const extent_names[EXTENT_COUNT] = {
 	[EXTENT_PART] = "part",
 };
 
-struct bank_memory {
-	GStringChunk *strings;
-	GPtrArray *arrays;
-};
-
 struct bank *bank_create(void)
 {
 	struct bank *bank = g_new0(struct bank, 1);
 
-	bank->memory = g_new0(struct bank_memory, 1);
-	bank->memory->strings = g_string_chunk_new(CHUNK_BYTES);
-	bank->memory->arrays = g_ptr_array_new_with_free_func(g_free);
+	texts_init(&bank->texts);
 	return bank;
 }
 
 void bank_destroy(struct bank *bank)
 {
-	if (bank == NULL) {
-		return;
+	if (bank != NULL) {
+		texts_finish(&bank->texts);
+		g_free(bank);
 	}
-	g_string_chunk_free(bank->memory->strings);
-	g_ptr_array_free(bank->memory->arrays, TRUE);
-	g_free(bank->memory);
-	g_free(bank);
-}
-
-const char *bank_keep_string(struct bank *bank, const char *text)
-{
-	return g_string_chunk_insert(bank->memory->strings, text);
-}
-
-void *bank_keep_array(struct bank *bank, size_t count, size_t item_bytes)
-{
-	void *array = NULL;
-
-	if (count > 0) {
-		array = g_malloc0_n(count, item_bytes);
-		g_ptr_array_add(bank->memory->arrays, array);
-	}
-	return array;
-}
-
-bool text_is_given(const struct text *text)
-{
-	for (size_t i = 0; i < BANK_LANGUAGES_MAX; i++) {
-		if (text->in[i] != NULL) {
-			return true;
-		}
-	}
-	return false;
-}
-
-bool text_says(const struct text *text, const char *words)
-{
-	for (size_t i = 0; i < BANK_LANGUAGES_MAX; i++) {
-		if (text->in[i] != NULL && strcmp(text->in[i], words) == 0) {
-			return true;
-		}
-	}
-	return false;
 }
 
 const char *bank_series(const struct bank *bank)
@@ -130,18 +82,7 @@ const char *bank_series(const struct bank *bank)
 const char *bank_text(
 	const struct bank *bank, const struct text *text, const char *language)
 {
-	for (size_t i = 0; i < bank->language_count; i++) {
-		if (text->in[i] != NULL &&
-			strcmp(bank->languages[i], language) == 0) {
-			return text->in[i];
-		}
-	}
-	for (size_t i = 0; i < BANK_LANGUAGES_MAX; i++) {
-		if (text->in[i] != NULL) {
-			return text->in[i];
-		}
-	}
-	return NULL;
+	return texts_say(&bank->texts, text, language);
 }
 
 bool people_are_limited(const struct people *people)

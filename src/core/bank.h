@@ -13,15 +13,9 @@
 #include <stddef.h>
 
 #include "base/auto.h"
+#include "core/texts.h"
 
-#define BANK_LANGUAGES_MAX 8
 #define BANK_NONE ((size_t)-1) /* "no such index" */
-
-/* One text in every language of its bank, by the index of the language in
- * bank->languages; NULL = missing in that language. */
-struct text {
-	const char *in[BANK_LANGUAGES_MAX];
-};
 
 enum bank_kind {
 	BANK_SCORED,
@@ -235,8 +229,6 @@ struct bank {
 	const char *series; /* joins history across ids; NULL = the id */
 	const char *sha256; /* of the file, lower-case hex */
 	const char *origin; /* the path, or NULL when built in */
-	size_t language_count;
-	const char *languages[BANK_LANGUAGES_MAX];
 	enum bank_kind kind;
 	struct text title;
 	struct source source;
@@ -252,33 +244,20 @@ struct bank {
 	size_t prompt_count;
 	const struct prompt *prompts;
 	struct objections objections;
-	struct bank_memory *memory; /* owns all of the above */
+	struct texts texts; /* owns all of the above */
 };
 
-/* An empty bank; the loader fills it with the two functions below. */
+/* An empty bank; the loader fills it and keeps in its texts what it needs. */
 struct bank *bank_create(void);
 void bank_destroy(struct bank *bank);
 AUTO_DEFINE(bank);
 
-/* For the loader: a copy that lives as long as the bank. */
-const char *bank_keep_string(struct bank *bank, const char *text);
-
-/* For the loader: zeroed memory that lives as long as the bank; count 0
- * gives NULL. */
-void *bank_keep_array(struct bank *bank, size_t count, size_t item_bytes);
-
 /* What joins its history: the series it names, else its id. */
 const char *bank_series(const struct bank *bank);
 
-/* The words in that language ("en"), else in the first language of the bank,
- * else in any; NULL if the text is absent. */
+/* The words of a text of it, as texts_say(). */
 const char *bank_text(
 	const struct bank *bank, const struct text *text, const char *language);
-
-bool text_is_given(const struct text *text);
-
-/* Whether these are the words of any of its languages. */
-bool text_says(const struct text *text, const char *words);
 
 /* Index of the question, or BANK_NONE. */
 size_t bank_find_question(const struct bank *bank, const char *id);

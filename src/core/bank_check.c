@@ -33,11 +33,11 @@ static void check_text(struct check *check, const struct text *text)
 	}
 	g_autoptr(GString) missing = g_string_new(NULL);
 
-	for (size_t i = 0; i < check->bank->language_count; i++) {
+	for (size_t i = 0; i < check->bank->texts.language_count; i++) {
 		if (text->in[i] == NULL) {
 			g_string_append_printf(missing, "%s%s",
 				missing->len > 0 ? ", " : "",
-				check->bank->languages[i]);
+				check->bank->texts.languages[i]);
 		}
 	}
 	if (missing->len > 0) {

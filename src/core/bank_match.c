@@ -87,7 +87,7 @@ static void match_named(const struct matching *matching)
 static bool has_same_words(
 	const struct matching *matching, size_t older, size_t newer)
 {
-	const char *language = matching->newer->languages[0];
+	const char *language = matching->newer->texts.languages[0];
 
 	return g_strcmp0(bank_text(matching->older,
 				 &matching->older->questions[older].text,

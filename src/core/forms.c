@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The keeper owns every string, as in a bank. */
+/* Its texts own every string, as in a bank. */
 #include "core/forms.h"
 
 #include <glib.h>
@@ -17,23 +17,22 @@ struct forms *forms_create(void)
 {
 	struct forms *forms = g_new0(struct forms, 1);
 
-	forms->keeper = bank_create();
+	texts_init(&forms->texts);
 	return forms;
 }
 
 void forms_destroy(struct forms *forms)
 {
-	if (forms == NULL) {
-		return;
+	if (forms != NULL) {
+		texts_finish(&forms->texts);
+		g_free(forms);
 	}
-	bank_destroy(forms->keeper);
-	g_free(forms);
 }
 
 const char *forms_text(const struct forms *forms, const struct text *text,
 	const char *language)
 {
-	return bank_text(forms->keeper, text, language);
+	return texts_say(&forms->texts, text, language);
 }
 
 const struct printed_form *forms_find(const struct forms *forms, const char *id)

@@ -87,18 +87,15 @@ struct printed_form {
 struct forms {
 	size_t count;
 	const struct printed_form *at;
-	/* Owns all of the above and knows the languages of the texts: a bank
-	 * without questions. */
-	struct bank *keeper;
+	struct texts texts; /* owns all of the above */
 };
 
-/* Empty; the loader fills it, with bank_keep_string() and the like on the
- * keeper. */
+/* Empty; the loader fills it and keeps in its texts what it needs. */
 struct forms *forms_create(void);
 void forms_destroy(struct forms *forms);
 AUTO_DEFINE(forms);
 
-/* The words of a text of it, as bank_text(). */
+/* The words of a text of it, as texts_say(). */
 const char *forms_text(const struct forms *forms, const struct text *text,
 	const char *language);
 

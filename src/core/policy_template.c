@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The keeper owns every string, as in a bank. */
+/* Its texts own every string, as in a bank. */
 #include "core/policy_template.h"
 
 #include <glib.h>
@@ -8,21 +8,20 @@ struct policy_template *policy_template_create(void)
 {
 	struct policy_template *template = g_new0(struct policy_template, 1);
 
-	template->keeper = bank_create();
+	texts_init(&template->texts);
 	return template;
 }
 
 void policy_template_destroy(struct policy_template *template)
 {
-	if (template == NULL) {
-		return;
+	if (template != NULL) {
+		texts_finish(&template->texts);
+		g_free(template);
 	}
-	bank_destroy(template->keeper);
-	g_free(template);
 }
 
 const char *policy_template_text(const struct policy_template *template,
 	const struct text *text, const char *language)
 {
-	return bank_text(template->keeper, text, language);
+	return texts_say(&template->texts, text, language);
 }

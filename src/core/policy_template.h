@@ -41,18 +41,15 @@ struct policy_template {
 	const struct policy_article *topics;
 	size_t closing_count;
 	const struct policy_line *closing;
-	/* Owns all of the above and knows the languages of the texts: a bank
-	 * without questions. */
-	struct bank *keeper;
+	struct texts texts; /* owns all of the above */
 };
 
-/* Empty; the loader fills it, with bank_keep_string() and the like on the
- * keeper. */
+/* Empty; the loader fills it and keeps in its texts what it needs. */
 struct policy_template *policy_template_create(void);
 void policy_template_destroy(struct policy_template *template);
 AUTO_DEFINE(policy_template);
 
-/* The words of a text of it, as bank_text(). */
+/* The words of a text of it, as texts_say(). */
 const char *policy_template_text(const struct policy_template *template,
 	const struct text *text, const char *language);
 

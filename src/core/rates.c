@@ -9,23 +9,22 @@ struct rates *rates_create(void)
 {
 	struct rates *rates = g_new0(struct rates, 1);
 
-	rates->keeper = bank_create();
+	texts_init(&rates->texts);
 	return rates;
 }
 
 void rates_destroy(struct rates *rates)
 {
-	if (rates == NULL) {
-		return;
+	if (rates != NULL) {
+		texts_finish(&rates->texts);
+		g_free(rates);
 	}
-	bank_destroy(rates->keeper);
-	g_free(rates);
 }
 
 const char *rates_text(const struct rates *rates, const struct text *text,
 	const char *language)
 {
-	return bank_text(rates->keeper, text, language);
+	return texts_say(&rates->texts, text, language);
 }
 
 static bool rate_is_of(const struct rate *rate, const struct bank *bank,

@@ -40,18 +40,15 @@ struct rates {
 	struct text note;
 	size_t rate_count;
 	const struct rate *rates;
-	/* Owns all of the above and knows the languages of the texts: a bank
-	 * without questions. */
-	struct bank *keeper;
+	struct texts texts; /* owns all of the above */
 };
 
-/* Empty; the loader fills it, with bank_keep_string() and the like on the
- * keeper. */
+/* Empty; the loader fills it and keeps in its texts what it needs. */
 struct rates *rates_create(void);
 void rates_destroy(struct rates *rates);
 AUTO_DEFINE(rates);
 
-/* The words of a text of these rates, as bank_text(). */
+/* The words of a text of these rates, as texts_say(). */
 const char *rates_text(const struct rates *rates, const struct text *text,
 	const char *language);
 

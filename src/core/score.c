@@ -135,7 +135,7 @@ static bool refresh_result(struct sheet_result *result, const struct bank *bank,
 	const char *label = score->band == NULL
 				    ? NULL
 				    : bank_text(bank, &score->band->label,
-					      bank->languages[0]);
+					      bank->texts.languages[0]);
 	bool differs =
 		result->given &&
 		(result->score != score->total || result->max != score->max ||

@@ -51,46 +51,6 @@ static void bank_text__absent__null(void **state)
 	assert_false(text_is_given(&text));
 }
 
-static void text_is_given__any_language__true(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < BANK_LANGUAGES_MAX; i++) {
-		struct text text = { .in = { NULL } };
-
-		text.in[i] = "";
-		assert_true(text_is_given(&text));
-	}
-}
-
-static void bank_keep_string__source_changes__copy_stays(void **state)
-{
-	AUTO(bank) bank = bank_create();
-	char text[] = "設問";
-	const char *kept = bank_keep_string(bank, text);
-
-	(void)state;
-	text[0] = '\0';
-	assert_string_equal(kept, "設問");
-	for (int i = 0; i < 5000; i++) {
-		(void)bank_keep_string(bank, "one of many strings to keep");
-	}
-	assert_string_equal(kept, "設問");
-}
-
-static void bank_keep_array__items__zeroed(void **state)
-{
-	static const struct question zero = { 0 };
-	AUTO(bank) bank = bank_create();
-	const struct question *array =
-		bank_keep_array(bank, 100, sizeof(struct question));
-
-	(void)state;
-	for (size_t i = 0; i < 100; i++) {
-		assert_memory_equal(&array[i], &zero, sizeof(zero));
-	}
-	assert_null(bank_keep_array(bank, 0, sizeof(struct question)));
-}
-
 static void bank_destroy__null__nothing(void **state)
 {
 	(void)state;
@@ -328,9 +288,6 @@ int main(void)
 		cmocka_unit_test(bank_text__language_missing__first_language),
 		cmocka_unit_test(bank_text__only_second_language__its_words),
 		cmocka_unit_test(bank_text__absent__null),
-		cmocka_unit_test(text_is_given__any_language__true),
-		cmocka_unit_test(bank_keep_string__source_changes__copy_stays),
-		cmocka_unit_test(bank_keep_array__items__zeroed),
 		cmocka_unit_test(bank_destroy__null__nothing),
 		cmocka_unit_test(bank_find_question__each_id__its_index),
 		cmocka_unit_test(bank_find_action__each_id__its_place),

@@ -146,9 +146,9 @@ static void bank_check__language_missing__warns(void **state)
 	trial.questions[3].help.in[1] = "English only";
 	expect_warning(&trial, "diag.bank.language_missing", 3, "ja");
 	begin(&trial);
-	trial.bank.languages[2] = "fr";
-	trial.bank.languages[3] = "de";
-	trial.bank.language_count = 4;
+	trial.bank.texts.languages[2] = "fr";
+	trial.bank.texts.languages[3] = "de";
+	trial.bank.texts.language_count = 4;
 	trial.bank.question_count = 0;
 	trial.bank.section_count = 0;
 	trial.bank.band_count = 0;

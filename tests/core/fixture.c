@@ -53,13 +53,13 @@ static const char *keep_printed(struct bank *bank, const char *format, ...)
 	g_autofree char *text = g_strdup_vprintf(format, args);
 
 	va_end(args);
-	return bank_keep_string(bank, text);
+	return texts_keep_string(&bank->texts, text);
 }
 
 static struct text both(struct bank *bank, const char *ja, const char *en)
 {
-	struct text text = { .in = { bank_keep_string(bank, ja),
-				     bank_keep_string(bank, en) } };
+	struct text text = { .in = { texts_keep_string(&bank->texts, ja),
+				     texts_keep_string(&bank->texts, en) } };
 
 	return text;
 }
@@ -67,7 +67,7 @@ static struct text both(struct bank *bank, const char *ja, const char *en)
 static void add_scale(struct bank *bank)
 {
 	struct choice *at =
-		bank_keep_array(bank, CHOICES, sizeof(struct choice));
+		texts_keep_array(&bank->texts, CHOICES, sizeof(struct choice));
 
 	for (size_t i = 0; i < CHOICES; i++) {
 		at[i].id = choice_ids[i];
@@ -81,7 +81,8 @@ static void add_scale(struct bank *bank)
 
 static void add_bands(struct bank *bank)
 {
-	struct band *bands = bank_keep_array(bank, BANDS, sizeof(struct band));
+	struct band *bands =
+		texts_keep_array(&bank->texts, BANDS, sizeof(struct band));
 
 	for (size_t i = 0; i < BANDS; i++) {
 		bands[i].id = bands_of_source[i].id;
@@ -98,7 +99,7 @@ static void add_actions(
 {
 	size_t count = number % 3 + 1;
 	struct action *actions =
-		bank_keep_array(bank, count, sizeof(struct action));
+		texts_keep_array(&bank->texts, count, sizeof(struct action));
 
 	for (size_t i = 0; i < count; i++) {
 		actions[i].id = keep_printed(bank, "%zu.%zu", number, i + 1);
@@ -112,8 +113,8 @@ static void add_actions(
 
 static void add_questions(struct bank *bank)
 {
-	struct question *questions = bank_keep_array(
-		bank, FIXTURE_QUESTIONS, sizeof(struct question));
+	struct question *questions = texts_keep_array(
+		&bank->texts, FIXTURE_QUESTIONS, sizeof(struct question));
 	size_t section = 0;
 	size_t end = section_sizes[0];
 
@@ -145,8 +146,8 @@ static void add_questions(struct bank *bank)
 
 static void add_sections(struct bank *bank)
 {
-	struct section *sections =
-		bank_keep_array(bank, SECTIONS, sizeof(struct section));
+	struct section *sections = texts_keep_array(
+		&bank->texts, SECTIONS, sizeof(struct section));
 	size_t first = 0;
 
 	for (size_t i = 0; i < SECTIONS; i++) {
@@ -164,12 +165,12 @@ struct bank *fixture_bank(void)
 {
 	struct bank *bank = bank_create();
 
-	bank->id = bank_keep_string(bank, "ipa-25");
-	bank->edition = bank_keep_string(bank, "3.1");
-	bank->sha256 = bank_keep_string(bank, "00ff");
-	bank->languages[0] = "ja";
-	bank->languages[1] = "en";
-	bank->language_count = 2;
+	bank->id = texts_keep_string(&bank->texts, "ipa-25");
+	bank->edition = texts_keep_string(&bank->texts, "3.1");
+	bank->sha256 = texts_keep_string(&bank->texts, "00ff");
+	bank->texts.languages[0] = "ja";
+	bank->texts.languages[1] = "en";
+	bank->texts.language_count = 2;
 	bank->title = both(bank, "自社診断", "Self-check");
 	add_scale(bank);
 	add_bands(bank);

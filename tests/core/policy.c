@@ -43,8 +43,8 @@ static struct policy_template *make_template(void)
 {
 	struct policy_template *template = policy_template_create();
 
-	template->keeper->language_count = 1;
-	template->keeper->languages[0] = "ja";
+	template->texts.language_count = 1;
+	template->texts.languages[0] = "ja";
 	template->title = (struct text)JA("方針");
 	template->preamble = (struct text)JA("{organisation}の方針");
 	template->subjects = subjects;

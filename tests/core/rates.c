@@ -172,9 +172,9 @@ static void rates_text__languages__of_the_rates(void **state)
 	struct text text = { .in = { "words", "ことば" } };
 
 	(void)state;
-	rates->keeper->languages[0] = "en";
-	rates->keeper->languages[1] = "ja";
-	rates->keeper->language_count = 2;
+	rates->texts.languages[0] = "en";
+	rates->texts.languages[1] = "ja";
+	rates->texts.language_count = 2;
 	assert_string_equal(rates_text(rates, &text, "ja"), "ことば");
 	assert_string_equal(rates_text(rates, &text, "en"), "words");
 	assert_string_equal(rates_text(rates, &text, "fr"), "words");

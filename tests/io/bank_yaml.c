@@ -85,8 +85,8 @@ static void bank_load__head(void **state)
 	assert_string_equal(bank->series, "small");
 	assert_string_equal(bank->sha256, sha256);
 	assert_string_equal(bank->origin, "dir/mini.yaml");
-	assert_int_equal(bank->language_count, 2);
-	assert_string_equal(bank->languages[1], "en");
+	assert_int_equal(bank->texts.language_count, 2);
+	assert_string_equal(bank->texts.languages[1], "en");
 	assert_int_equal(bank->kind, BANK_SCORED);
 	expect_text(bank, &bank->title, "小さな設問集", "A small bank");
 	expect_text(bank, &bank->source.title, "本", "Book");

@@ -77,7 +77,7 @@ static void embedded__every_file__has_the_sum_of_its_source(void **state)
 static void expect_same_text(
 	const struct text *text, const struct text *expected)
 {
-	for (size_t i = 0; i < BANK_LANGUAGES_MAX; i++) {
+	for (size_t i = 0; i < TEXT_LANGUAGES_MAX; i++) {
 		if (g_strcmp0(text->in[i], expected->in[i]) != 0) {
 			fail_msg("%s is not %s", text->in[i], expected->in[i]);
 		}
@@ -135,7 +135,8 @@ static void expect_same_bank(
 	assert_string_equal(bank->edition, expected->edition);
 	assert_string_equal(bank->sha256, expected->sha256);
 	assert_null(bank->origin);
-	assert_int_equal(bank->language_count, expected->language_count);
+	assert_int_equal(
+		bank->texts.language_count, expected->texts.language_count);
 	expect_same_text(&bank->title, &expected->title);
 	expect_same_choices(&bank->scale, &expected->scale);
 	assert_int_equal(bank->section_count, expected->section_count);

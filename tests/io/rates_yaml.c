@@ -244,7 +244,7 @@ static void rates_builtin__figures__those_of_the_survey(void **state)
 /* In both languages, and of clear width on every terminal. */
 static void assert_whole(const struct rates *rates, const struct text *text)
 {
-	for (size_t i = 0; i < rates->keeper->language_count; i++) {
+	for (size_t i = 0; i < rates->texts.language_count; i++) {
 		assert_non_null(text->in[i]);
 		for (const char *at = text->in[i]; *at != '\0';
 			at += g_utf8_skip[(unsigned char)*at]) {
@@ -261,7 +261,7 @@ static void rates_builtin__texts__in_both_languages(void **state)
 	AUTO(rates) rates = rates_yaml_builtin();
 
 	(void)state;
-	assert_int_equal(rates->keeper->language_count, 2);
+	assert_int_equal(rates->texts.language_count, 2);
 	assert_whole(rates, &rates->title);
 	assert_whole(rates, &rates->publisher);
 	assert_whole(rates, &rates->means);

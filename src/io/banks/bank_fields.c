@@ -13,9 +13,9 @@ struct bank_reader *bank_reader_of(struct yaml_reader *reader)
 	return reader->owner;
 }
 
-static struct bank *bank_of(struct yaml_reader *reader)
+static struct texts *texts_of(struct yaml_reader *reader)
 {
-	return bank_reader_of(reader)->bank;
+	return bank_reader_of(reader)->texts;
 }
 
 void bank_fields_place(struct yaml_reader *reader, const void *thing,
@@ -34,7 +34,13 @@ const char *bank_fields_keep(struct yaml_reader *reader, const char *text)
 {
 	const struct bank_reader *own = bank_reader_of(reader);
 
-	return own->texts_stay ? text : bank_keep_string(own->bank, text);
+	return own->texts_stay ? text : texts_keep_string(own->texts, text);
+}
+
+void *bank_fields_array(
+	struct yaml_reader *reader, size_t count, size_t item_bytes)
+{
+	return texts_keep_array(texts_of(reader), count, item_bytes);
 }
 
 void bank_fields_format(struct yaml_reader *reader,
@@ -69,7 +75,7 @@ static const char *keep_words(struct yaml_reader *reader,
 	while (len > 0 && words[len - 1] == '\n') {
 		words[--len] = '\0';
 	}
-	return bank_keep_string(bank_of(reader), words);
+	return texts_keep_string(texts_of(reader), words);
 }
 
 static bool is_language(const char *text)
@@ -82,7 +88,7 @@ static bool is_language(const char *text)
 }
 
 static void read_language(struct yaml_reader *reader,
-	const struct yaml_node *node, const char *name, struct bank *bank)
+	const struct yaml_node *node, const char *name, struct texts *texts)
 {
 	if (!yaml_expect(reader, node, YAML_TEXT, name)) {
 		return;
@@ -93,14 +99,14 @@ static void read_language(struct yaml_reader *reader,
 		yaml_complain(reader, "diag.bank.bad_language", node, typed);
 		return;
 	}
-	for (size_t i = 0; i < bank->language_count; i++) {
-		if (strcmp(bank->languages[i], node->text) == 0) {
+	for (size_t i = 0; i < texts->language_count; i++) {
+		if (strcmp(texts->languages[i], node->text) == 0) {
 			yaml_complain(reader, "diag.bank.language_twice", node,
 				typed);
 			return;
 		}
 	}
-	bank->languages[bank->language_count++] =
+	texts->languages[texts->language_count++] =
 		bank_fields_keep(reader, node->text);
 }
 
@@ -114,22 +120,22 @@ void bank_fields_languages(struct yaml_reader *reader,
 	if (node->count == 0) {
 		yaml_complain(reader, "diag.yaml.empty_list", node, name);
 	}
-	if (node->count > BANK_LANGUAGES_MAX) {
+	if (node->count > TEXT_LANGUAGES_MAX) {
 		g_autofree char *limit =
-			g_strdup_printf("%d", BANK_LANGUAGES_MAX);
+			g_strdup_printf("%d", TEXT_LANGUAGES_MAX);
 
 		yaml_complain(reader, "diag.bank.many_languages",
-			node->at[BANK_LANGUAGES_MAX], limit);
+			node->at[TEXT_LANGUAGES_MAX], limit);
 	}
-	for (size_t i = 0; i < node->count && i < BANK_LANGUAGES_MAX; i++) {
-		read_language(reader, node->at[i], name, bank_of(reader));
+	for (size_t i = 0; i < node->count && i < TEXT_LANGUAGES_MAX; i++) {
+		read_language(reader, node->at[i], name, texts_of(reader));
 	}
 }
 
-static size_t find_language(const struct bank *bank, const char *language)
+static size_t find_language(const struct texts *texts, const char *language)
 {
-	for (size_t i = 0; i < bank->language_count; i++) {
-		if (strcmp(bank->languages[i], language) == 0) {
+	for (size_t i = 0; i < texts->language_count; i++) {
+		if (strcmp(texts->languages[i], language) == 0) {
 			return i;
 		}
 	}
@@ -148,7 +154,7 @@ bool bank_fields_is_language(const struct yaml_reader *reader, const char *word)
 {
 	const struct bank_reader *own = reader->owner;
 
-	return find_language(own->bank, word) != BANK_NONE;
+	return find_language(own->texts, word) != BANK_NONE;
 }
 
 /* A key that is no language: what made it one? */
@@ -170,7 +176,7 @@ static void complain_language(struct yaml_reader *reader,
 void bank_fields_text(struct yaml_reader *reader, const struct yaml_node *node,
 	const char *name, void *field)
 {
-	const struct bank *bank = bank_of(reader);
+	const struct texts *texts = texts_of(reader);
 	struct text *text = field;
 
 	bank_fields_place(reader, text, node);
@@ -179,37 +185,37 @@ void bank_fields_text(struct yaml_reader *reader, const struct yaml_node *node,
 		return;
 	}
 	for (size_t i = 0; i < node->count; i++) {
-		size_t language = find_language(bank, node->keys[i]->text);
+		size_t language = find_language(texts, node->keys[i]->text);
 
 		if (language != BANK_NONE) {
 			text->in[language] = keep_words(
 				reader, node->at[i], node->keys[i]->text);
-		} else if (bank->language_count > 0) {
+		} else if (texts->language_count > 0) {
 			complain_language(reader, node->keys[i], node->at[i]);
 		}
 	}
 }
 
 /* The node of one language of a text. */
-static const struct yaml_node *node_of(
-	const struct bank *bank, const struct yaml_node *node, size_t language)
+static const struct yaml_node *node_of(const struct texts *texts,
+	const struct yaml_node *node, size_t language)
 {
 	return node->kind == YAML_MAP
-		       ? yaml_map_get(node, bank->languages[language])
+		       ? yaml_map_get(node, texts->languages[language])
 		       : node;
 }
 
 void bank_fields_line(struct yaml_reader *reader, const struct yaml_node *node,
 	const char *name, void *field)
 {
-	const struct bank *bank = bank_of(reader);
+	const struct texts *texts = texts_of(reader);
 	const struct text *text = field;
 
 	bank_fields_text(reader, node, name, field);
-	for (size_t i = 0; i < bank->language_count; i++) {
+	for (size_t i = 0; i < texts->language_count; i++) {
 		if (text->in[i] != NULL && strchr(text->in[i], '\n') != NULL) {
 			yaml_complain(reader, "diag.bank.one_line",
-				node_of(bank, node, i), name);
+				node_of(texts, node, i), name);
 		}
 	}
 }
@@ -218,16 +224,16 @@ void bank_fields_line(struct yaml_reader *reader, const struct yaml_node *node,
 void bank_fields_address(struct yaml_reader *reader,
 	const struct yaml_node *node, const char *name, void *field)
 {
-	const struct bank *bank = bank_of(reader);
+	const struct texts *texts = texts_of(reader);
 	const struct text *text = field;
 
 	bank_fields_line(reader, node, name, field);
-	for (size_t i = 0; i < bank->language_count; i++) {
+	for (size_t i = 0; i < texts->language_count; i++) {
 		if (text->in[i] != NULL &&
 			!g_str_has_prefix(text->in[i], "https://") &&
 			!g_str_has_prefix(text->in[i], "http://")) {
 			yaml_complain(reader, "diag.bank.address",
-				node_of(bank, node, i), name);
+				node_of(texts, node, i), name);
 		}
 	}
 }
@@ -351,8 +357,7 @@ const char *const *bank_fields_ids(struct yaml_reader *reader,
 	if (!yaml_expect(reader, node, YAML_LIST, name)) {
 		return NULL;
 	}
-	const char **ids =
-		bank_keep_array(bank_of(reader), node->count, sizeof(*ids));
+	const char **ids = bank_fields_array(reader, node->count, sizeof(*ids));
 
 	for (size_t i = 0; i < node->count; i++) {
 		bank_fields_id(reader, node->at[i], name, &ids[i]);
@@ -373,7 +378,7 @@ void *bank_fields_list(struct yaml_reader *reader, const struct yaml_node *node,
 		yaml_complain(reader, "diag.yaml.empty_list", node, name);
 		return NULL;
 	}
-	char *items = bank_keep_array(bank_of(reader), node->count, item_bytes);
+	char *items = bank_fields_array(reader, node->count, item_bytes);
 
 	for (size_t i = 0; i < node->count; i++) {
 		char *item = items + i * item_bytes;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The fields that all parts of a bank are made of: texts in its languages,
  * ids, words, lists. Readers for the tables of bank_yaml, and of other files
- * whose texts a bank keeps. */
+ * with texts. */
 #ifndef SHINDAN_IO_BANKS_BANK_FIELDS_H
 #define SHINDAN_IO_BANKS_BANK_FIELDS_H
 
@@ -13,9 +13,10 @@
 
 /* owner of the yaml_reader. */
 struct bank_reader {
-	struct bank *bank;
+	struct texts *texts; /* keep all that is read */
+	struct bank *bank; /* the one being read; NULL = another file */
 	GHashTable *places; /* thing of the bank to its node; NULL = unasked */
-	bool texts_stay; /* longer than the bank: no need to copy them */
+	bool texts_stay; /* longer than `texts`: no need to copy them */
 	struct question *questions; /* of all sections; filled so far */
 	size_t question_count;
 	size_t section; /* the one being read */
@@ -28,13 +29,15 @@ struct bank_reader *bank_reader_of(struct yaml_reader *reader);
 void bank_fields_place(struct yaml_reader *reader, const void *thing,
 	const struct yaml_node *node);
 
-/* A text of the tree for as long as the bank lives. */
+/* A text of the tree, and zeroed memory, for as long as the texts live. */
 const char *bank_fields_keep(struct yaml_reader *reader, const char *text);
+void *bank_fields_array(
+	struct yaml_reader *reader, size_t count, size_t item_bytes);
 
 #define BANK_FIELDS_FORMAT 1
 
 /* Rows that fill no field: the number of the format, and the languages, which
- * go to the bank of the reader. */
+ * go to the texts of the reader. */
 yaml_read_function bank_fields_format;
 yaml_read_function bank_fields_languages;
 

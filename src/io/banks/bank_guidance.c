@@ -11,11 +11,6 @@
 
 #define PEOPLE_MAX 1000000
 
-static struct bank *bank_of(struct yaml_reader *reader)
-{
-	return bank_reader_of(reader)->bank;
-}
-
 static void read_head_count(struct yaml_reader *reader,
 	const struct yaml_node *node, const char *name, void *field)
 {
@@ -136,7 +131,7 @@ static size_t read_question_id(struct yaml_reader *reader,
 	if (id == NULL) {
 		return BANK_NONE;
 	}
-	question = bank_find_question(bank_of(reader), id);
+	question = bank_find_question(bank_reader_of(reader)->bank, id);
 	if (question == BANK_NONE) {
 		g_autofree char *typed = problems_quote(id);
 
@@ -162,8 +157,7 @@ static void read_under(struct yaml_reader *reader, const struct yaml_node *node,
 	if (!yaml_expect(reader, node, YAML_LIST, name)) {
 		return;
 	}
-	size_t *under =
-		bank_keep_array(bank_of(reader), node->count, sizeof(*under));
+	size_t *under = bank_fields_array(reader, node->count, sizeof(*under));
 
 	for (size_t i = 0; i < node->count; i++) {
 		under[i] = read_question_id(reader, node->at[i], name);

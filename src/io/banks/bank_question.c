@@ -11,11 +11,6 @@
 #include "io/banks/bank_guidance.h"
 #include "io/yaml/yaml_problems.h"
 
-static struct bank *bank_of(struct yaml_reader *reader)
-{
-	return bank_reader_of(reader)->bank;
-}
-
 static void read_role(struct yaml_reader *reader, const struct yaml_node *node,
 	const char *name, void *field)
 {
@@ -98,7 +93,7 @@ static void read_refs(struct yaml_reader *reader, const struct yaml_node *node,
 		return;
 	}
 	const char **refs =
-		bank_keep_array(bank_of(reader), node->count, sizeof(*refs));
+		bank_fields_array(reader, node->count, sizeof(*refs));
 
 	for (size_t i = 0; i < node->count; i++) {
 		const struct yaml_node *item = node->at[i];
@@ -190,8 +185,8 @@ static void read_choose(struct yaml_reader *reader,
 	if (!yaml_expect(reader, node, YAML_MAP, name) || choices->count == 0) {
 		return;
 	}
-	struct text *choose = bank_keep_array(
-		bank_of(reader), choices->count, sizeof(*choose));
+	struct text *choose =
+		bank_fields_array(reader, choices->count, sizeof(*choose));
 
 	for (size_t i = 0; i < node->count; i++) {
 		size_t choice =
@@ -325,10 +320,10 @@ void bank_question_sections(struct yaml_reader *reader,
 		yaml_complain(reader, "diag.yaml.empty_list", node, name);
 		return;
 	}
-	own->questions = bank_keep_array(
-		bank, count_questions(node), sizeof(struct question));
+	own->questions = bank_fields_array(
+		reader, count_questions(node), sizeof(struct question));
 	struct section *sections =
-		bank_keep_array(bank, node->count, sizeof(*sections));
+		bank_fields_array(reader, node->count, sizeof(*sections));
 
 	for (size_t i = 0; i < node->count; i++) {
 		own->section = i;

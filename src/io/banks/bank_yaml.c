@@ -177,7 +177,9 @@ static void read_bank(
 	struct bank *bank, const struct yaml_tree *tree, struct diags *problems)
 {
 	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
-	struct bank_reader own = { .bank = bank, .places = places };
+	struct bank_reader own = {
+		.texts = &bank->texts, .bank = bank, .places = places
+	};
 	struct yaml_reader reader = { tree->file, problems, is_key, &own };
 	struct place_finder finder = { tree->file, tree->root, places };
 
@@ -210,8 +212,8 @@ struct bank *bank_yaml_load(const char *file, const char *bytes,
 	g_autofree char *sha256 = g_compute_checksum_for_data(
 		G_CHECKSUM_SHA256, (const guchar *)bytes, len_bytes);
 
-	bank->sha256 = bank_keep_string(bank, sha256);
-	bank->origin = built_in ? NULL : bank_keep_string(bank, file);
+	bank->sha256 = texts_keep_string(&bank->texts, sha256);
+	bank->origin = built_in ? NULL : texts_keep_string(&bank->texts, file);
 	return g_steal_pointer(&bank);
 }
 
@@ -220,7 +222,9 @@ struct bank *bank_yaml_builtin(const struct embedded_file *file)
 	AUTO(diags) problems = diags_create();
 	AUTO(yaml_tree) tree = yaml_frozen_thaw(file->name, &file->tree);
 	struct bank *bank = bank_create();
-	struct bank_reader own = { .bank = bank, .texts_stay = true };
+	struct bank_reader own = {
+		.texts = &bank->texts, .bank = bank, .texts_stay = true
+	};
 	struct yaml_reader reader = { tree->file, problems, NULL, &own };
 
 	(void)read_fields(&reader, tree->root);

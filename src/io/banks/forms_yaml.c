@@ -87,8 +87,8 @@ static void read_rows(struct yaml_reader *reader, const struct yaml_node *node,
 	if (!yaml_expect(reader, node, YAML_LIST, name)) {
 		return;
 	}
-	struct text *rows = bank_keep_array(
-		bank_reader_of(reader)->bank, node->count, sizeof(*rows));
+	struct text *rows =
+		bank_fields_array(reader, node->count, sizeof(*rows));
 
 	for (size_t i = 0; i < node->count; i++) {
 		bank_fields_line(reader, node->at[i], name, &rows[i]);
@@ -242,7 +242,7 @@ struct forms *forms_yaml_load(const char *file, const char *bytes,
 {
 	AUTO(forms) forms = forms_create();
 
-	return texts_yaml_read(&kind, forms->keeper, forms, file, bytes,
+	return texts_yaml_read(&kind, &forms->texts, forms, file, bytes,
 		       len_bytes, diags)
 		       ? g_steal_pointer(&forms)
 		       : NULL;
@@ -253,6 +253,6 @@ struct forms *forms_yaml_builtin(void)
 	struct forms *forms = forms_create();
 
 	texts_yaml_builtin(
-		&kind, forms->keeper, forms, embedded_find(FILE_NAME));
+		&kind, &forms->texts, forms, embedded_find(FILE_NAME));
 	return forms;
 }

@@ -136,7 +136,7 @@ struct policy_template *policy_template_yaml_load(const char *file,
 {
 	AUTO(policy_template) template = policy_template_create();
 
-	return texts_yaml_read(&kind, template->keeper, template, file, bytes,
+	return texts_yaml_read(&kind, &template->texts, template, file, bytes,
 		       len_bytes, diags)
 		       ? g_steal_pointer(&template)
 		       : NULL;
@@ -147,6 +147,6 @@ struct policy_template *policy_template_yaml_builtin(void)
 	struct policy_template *template = policy_template_create();
 
 	texts_yaml_builtin(
-		&kind, template->keeper, template, embedded_find(FILE_NAME));
+		&kind, &template->texts, template, embedded_find(FILE_NAME));
 	return template;
 }

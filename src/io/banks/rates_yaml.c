@@ -178,7 +178,7 @@ struct rates *rates_yaml_load(const char *file, const char *bytes,
 {
 	AUTO(rates) rates = rates_create();
 
-	return texts_yaml_read(&kind, rates->keeper, rates, file, bytes,
+	return texts_yaml_read(&kind, &rates->texts, rates, file, bytes,
 		       len_bytes, diags)
 		       ? g_steal_pointer(&rates)
 		       : NULL;
@@ -189,6 +189,6 @@ struct rates *rates_yaml_builtin(void)
 	struct rates *rates = rates_create();
 
 	texts_yaml_builtin(
-		&kind, rates->keeper, rates, embedded_find(FILE_NAME));
+		&kind, &rates->texts, rates, embedded_find(FILE_NAME));
 	return rates;
 }

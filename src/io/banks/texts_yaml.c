@@ -8,11 +8,11 @@
 #include "io/yaml/yaml_problems.h"
 #include "io/yaml/yaml_tree.h"
 
-static void read_tree(const struct texts_yaml *kind, struct bank *keeper,
+static void read_tree(const struct texts_yaml *kind, struct texts *texts,
 	void *record, const struct yaml_tree *tree, struct diags *problems)
 {
 	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
-	struct bank_reader own = { .bank = keeper, .places = places };
+	struct bank_reader own = { .texts = texts, .places = places };
 	struct yaml_reader reader = { tree->file, problems, kind->is_key,
 		&own };
 
@@ -23,7 +23,7 @@ static void read_tree(const struct texts_yaml *kind, struct bank *keeper,
 	}
 }
 
-bool texts_yaml_read(const struct texts_yaml *kind, struct bank *keeper,
+bool texts_yaml_read(const struct texts_yaml *kind, struct texts *texts,
 	void *record, const char *file, const char *bytes, size_t len_bytes,
 	struct diags *diags)
 {
@@ -32,7 +32,7 @@ bool texts_yaml_read(const struct texts_yaml *kind, struct bank *keeper,
 	tree = yaml_tree_parse(file, bytes, len_bytes, problems);
 
 	if (tree->root != NULL) {
-		read_tree(kind, keeper, record, tree, problems);
+		read_tree(kind, texts, record, tree, problems);
 	}
 	bool good = !diags_has_errors(problems);
 
@@ -40,12 +40,12 @@ bool texts_yaml_read(const struct texts_yaml *kind, struct bank *keeper,
 	return good;
 }
 
-void texts_yaml_builtin(const struct texts_yaml *kind, struct bank *keeper,
+void texts_yaml_builtin(const struct texts_yaml *kind, struct texts *texts,
 	void *record, const struct embedded_file *file)
 {
 	AUTO(diags) problems = diags_create();
 	AUTO(yaml_tree) tree = yaml_frozen_thaw(file->name, &file->tree);
-	struct bank_reader own = { .bank = keeper, .texts_stay = true };
+	struct bank_reader own = { .texts = texts, .texts_stay = true };
 	struct yaml_reader reader = { tree->file, problems, NULL, &own };
 
 	(void)yaml_read_map(&reader, tree->root, "", kind->keys, record);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Files of ours beside the banks, whose texts an empty bank keeps: one table
- * of keys, read into one record. */
+/* Files of ours beside the banks, with texts of their own: one table of
+ * keys, read into one record. */
 #ifndef SHINDAN_IO_BANKS_TEXTS_YAML_H
 #define SHINDAN_IO_BANKS_TEXTS_YAML_H
 
@@ -21,13 +21,13 @@ struct texts_yaml {
 		const void *record);
 };
 
-/* Reports every problem at once; false if there is any error. */
-bool texts_yaml_read(const struct texts_yaml *kind, struct bank *keeper,
+/* texts: those of the record. Reports every problem at once; false if there is any error. */
+bool texts_yaml_read(const struct texts_yaml *kind, struct texts *texts,
 	void *record, const char *file, const char *bytes, size_t len_bytes,
 	struct diags *diags);
 
 /* Reads a built-in file of that kind. */
-void texts_yaml_builtin(const struct texts_yaml *kind, struct bank *keeper,
+void texts_yaml_builtin(const struct texts_yaml *kind, struct texts *texts,
 	void *record, const struct embedded_file *file);
 
 #endif
