@@ -47,6 +47,12 @@ void document_draw_small(
 	draw_scrolled(view, app, canvas, 0, false);
 }
 
+char *document_hint(const struct view *view, const struct app *app)
+{
+	(void)view;
+	return g_strdup(tr(app_messages(app), "document.hint"));
+}
+
 bool document_key(struct view *view, struct app *app, struct key key)
 {
 	struct document_view *document = (struct document_view *)view;

@@ -19,6 +19,9 @@ struct document_view {
 void document_draw(
 	const struct view *view, const struct app *app, struct canvas *canvas);
 
+/* How one reads on, and leaves: the hint of most documents. */
+char *document_hint(const struct view *view, const struct app *app);
+
 /* Up, Down, j, k, PageUp, PageDown, Home, End, blank. */
 bool document_key(struct view *view, struct app *app, struct key key);
 

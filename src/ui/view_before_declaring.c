@@ -99,19 +99,13 @@ static const struct view_action *const before_actions[] = {
 	NULL,
 };
 
-static char *before_hint(const struct view *view, const struct app *app)
-{
-	(void)view;
-	return g_strdup(tr(app_messages(app), "document.hint"));
-}
-
 static const struct view_class before_class = {
 	.name = "before_declaring",
 	.outline = outline_before,
 	.draw = document_draw,
 	.key = document_key,
 	.actions = before_actions,
-	.hint = before_hint,
+	.hint = document_hint,
 };
 
 struct view *view_before_declaring_create(void)

@@ -264,12 +264,6 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_comparison(&shown);
 }
 
-static char *hint(const struct view *view, const struct app *app)
-{
-	(void)view;
-	return g_strdup(tr(app_messages(app), "document.hint"));
-}
-
 static const struct view_action *const actions[] = {
 	&shared_close,
 	&shared_quit,
@@ -283,7 +277,7 @@ static const struct view_class comparison_class = {
 	.draw = document_draw,
 	.key = document_key,
 	.actions = actions,
-	.hint = hint,
+	.hint = document_hint,
 };
 
 struct view *view_comparison_create(size_t old, size_t new)

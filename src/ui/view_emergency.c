@@ -33,19 +33,13 @@ static const struct view_action *const actions[] = {
 	NULL,
 };
 
-static char *hint(const struct view *view, const struct app *app)
-{
-	(void)view;
-	return g_strdup(tr(app_messages(app), "document.hint"));
-}
-
 static const struct view_class emergency_class = {
 	.name = "emergency",
 	.outline = outline,
 	.draw = document_draw,
 	.key = document_key,
 	.actions = actions,
-	.hint = hint,
+	.hint = document_hint,
 };
 
 struct view *view_emergency_create(void)

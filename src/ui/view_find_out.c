@@ -63,12 +63,6 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	words_outline_help(app, out);
 }
 
-static char *hint(const struct view *view, const struct app *app)
-{
-	(void)view;
-	return g_strdup(tr(app_messages(app), "document.hint"));
-}
-
 /* The form with the cards for an informant who is to be asked. */
 static const struct printed_form *form_of(const struct app *app)
 {
@@ -121,7 +115,7 @@ static const struct view_class find_out_class = {
 	.draw = document_draw,
 	.key = document_key,
 	.actions = actions,
-	.hint = hint,
+	.hint = document_hint,
 };
 
 struct view *view_find_out_create(void)

@@ -130,12 +130,6 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_each(app, out);
 }
 
-static char *hint(const struct view *view, const struct app *app)
-{
-	(void)view;
-	return g_strdup(tr(app_messages(app), "document.hint"));
-}
-
 static const struct view_action mend_action = {
 	.keys = { UI_CHAR('b') }, .name = "action.mend", .perform = action_mend
 };
@@ -159,7 +153,7 @@ static const struct view_class outcome_class = {
 	.draw = document_draw,
 	.key = document_key,
 	.actions = actions,
-	.hint = hint,
+	.hint = document_hint,
 };
 
 struct view *view_outcome_create(void)

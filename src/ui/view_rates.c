@@ -154,12 +154,6 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_survey(app, rates, out);
 }
 
-static char *hint(const struct view *view, const struct app *app)
-{
-	(void)view;
-	return g_strdup(tr(app_messages(app), "document.hint"));
-}
-
 static bool has_any(const struct view *view, const struct app *app)
 {
 	(void)view;
@@ -198,7 +192,7 @@ static const struct view_class rates_class = {
 	.draw = document_draw,
 	.key = document_key,
 	.actions = actions,
-	.hint = hint,
+	.hint = document_hint,
 };
 
 struct view *view_rates_create(void)

@@ -161,12 +161,6 @@ static const struct view_action *const all_actions[] = {
 	NULL,
 };
 
-static char *hint(const struct view *view, const struct app *app)
-{
-	(void)view;
-	return g_strdup(tr(app_messages(app), "document.hint"));
-}
-
 static const struct view_class first_class = {
 	.name = "steps",
 	.outline = outline,
@@ -181,7 +175,7 @@ static const struct view_class all_class = {
 	.draw = document_draw,
 	.key = document_key,
 	.actions = all_actions,
-	.hint = hint,
+	.hint = document_hint,
 };
 
 struct view *view_steps_create(bool all)

@@ -6,6 +6,7 @@
 
 #include "core/score.h"
 #include "ui/actions.h"
+#include "ui/document.h"
 #include "ui/flow.h"
 #include "ui/menu.h"
 #include "ui/views.h"
@@ -293,12 +294,6 @@ static const struct view_action *const actions[] = {
 	NULL,
 };
 
-static char *hint(const struct view *view, const struct app *app)
-{
-	(void)view;
-	return g_strdup(tr(app_messages(app), "document.hint"));
-}
-
 static void destroy(struct view *view)
 {
 	what_if_destroy(what_if_of(view));
@@ -311,7 +306,7 @@ static const struct view_class what_if_class = {
 	.key = menu_key_for_ticks,
 	.activate = activate,
 	.actions = actions,
-	.hint = hint,
+	.hint = document_hint,
 	.destroy = destroy,
 };
 
