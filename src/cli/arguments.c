@@ -201,7 +201,7 @@ static void take_command(struct arguments *arguments)
 	g_autofree const char **names = g_new0(const char *, command_count);
 
 	for (size_t i = 0; i < command_count; i++) {
-		names[i] = commands[i].name;
+		names[i] = commands[i]->name;
 	}
 	const char *near = nearest_find(name, names, command_count);
 

@@ -31,25 +31,27 @@ struct command {
 	int (*run)(const struct context *context);
 };
 
-extern const struct command commands[];
+/* Each stands in its own file, beside what it runs. */
+extern const struct command command_take;
+extern const struct command command_fill;
+extern const struct command command_show;
+extern const struct command command_actions;
+extern const struct command command_plan;
+extern const struct command command_export;
+extern const struct command command_form;
+extern const struct command command_forms;
+extern const struct command command_import;
+extern const struct command command_compare;
+extern const struct command command_banks;
+extern const struct command command_check;
+extern const struct command command_wording;
+
+/* All of them, in the order of the help. */
+extern const struct command *const commands[];
 extern const size_t command_count;
 
 /* What runs when no command is given. */
 int command_home(const struct context *context);
-
-int command_take(const struct context *context);
-int command_fill(const struct context *context);
-int command_show(const struct context *context);
-int command_actions(const struct context *context);
-int command_plan(const struct context *context);
-int command_export(const struct context *context);
-int command_form(const struct context *context);
-int command_forms(const struct context *context);
-int command_import(const struct context *context);
-int command_compare(const struct context *context);
-int command_banks(const struct context *context);
-int command_check(const struct context *context);
-int command_wording(const struct context *context);
 
 /* NULL if there is none of that name. */
 const struct command *command_find(const char *name);

@@ -3,13 +3,14 @@
 #include <glib.h>
 
 #include "cli/actions_text.h"
+#include "cli/command.h"
 #include "cli/context.h"
 #include "cli/sheet_file.h"
 #include "core/advice.h"
 #include "io/formats/csv.h"
 #include "io/formats/json.h"
 
-int command_actions(const struct context *context)
+static int run(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
 	const struct messages *messages = context_messages(context);
@@ -36,3 +37,14 @@ int command_actions(const struct context *context)
 	context_print(text);
 	return EXIT_CODE_DONE;
 }
+
+const struct command command_actions = {
+	.name = "actions",
+	.usage = "SHEET [--json | --csv]",
+	.example = "actions paper.yaml",
+	.operands = { "SHEET" },
+	.operands_min = 1,
+	.operands_max = 1,
+	.options = OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_CSV),
+	.run = run,
+};

@@ -2,6 +2,7 @@
 /* shindan banks */
 #include <glib.h>
 
+#include "cli/command.h"
 #include "cli/context.h"
 #include "plain/lines.h"
 #include "text/text.h"
@@ -42,7 +43,7 @@ static void add_bank(GString *out, const struct context *context,
 	lines_add(out, indent, name, line);
 }
 
-int command_banks(const struct context *context)
+static int run(const struct context *context)
 {
 	AUTO(diags) diags = diags_create();
 	size_t count = bank_store_load_all(context->banks, diags);
@@ -58,3 +59,9 @@ int command_banks(const struct context *context)
 	context_complain_all(context, diags);
 	return diags_has_errors(diags) ? EXIT_CODE_DATA : EXIT_CODE_DONE;
 }
+
+const struct command command_banks = {
+	.name = "banks",
+	.usage = "",
+	.run = run,
+};

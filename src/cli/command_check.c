@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include "base/utf8.h"
+#include "cli/command.h"
 #include "cli/context.h"
 #include "cli/problem_text.h"
 #include "io/banks/bank_yaml.h"
@@ -53,7 +54,7 @@ static bool check_file(const struct context *context, const char *path)
 	return bank != NULL;
 }
 
-int command_check(const struct context *context)
+static int run(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
 	bool good = true;
@@ -64,3 +65,13 @@ int command_check(const struct context *context)
 	}
 	return good ? EXIT_CODE_DONE : EXIT_CODE_DATA;
 }
+
+const struct command command_check = {
+	.name = "check",
+	.usage = "FILE...",
+	.example = "check my-bank.yaml",
+	.operands = { "FILE" },
+	.operands_min = 1,
+	.operands_max = OPERANDS_ANY,
+	.run = run,
+};

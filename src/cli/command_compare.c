@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "cli/command.h"
 #include "cli/compare_text.h"
 #include "cli/context.h"
 #include "cli/sheet_file.h"
@@ -54,7 +55,7 @@ static void warn(const struct context *context, const struct sheet_file *old,
 	warn_order(context, old, new);
 }
 
-int command_compare(const struct context *context)
+static int run(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
 	AUTO(sheet_file)
@@ -83,3 +84,14 @@ int command_compare(const struct context *context)
 	context_print(text);
 	return EXIT_CODE_DONE;
 }
+
+const struct command command_compare = {
+	.name = "compare",
+	.usage = "OLD NEW [--json]",
+	.example = "compare paper.yaml paper-2.yaml",
+	.operands = { "OLD", "NEW" },
+	.operands_min = 2,
+	.operands_max = 2,
+	.options = OPTION_BIT(OPTION_JSON),
+	.run = run,
+};

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "cli/command.h"
 #include "cli/company_folder.h"
 #include "cli/context.h"
 #include "cli/paper_file.h"
@@ -190,7 +191,7 @@ static int check_usage(const struct context *context)
 	return EXIT_CODE_DONE;
 }
 
-int command_export(const struct context *context)
+static int run(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
 	int code = check_usage(context);
@@ -204,3 +205,15 @@ int command_export(const struct context *context)
 	}
 	return code;
 }
+
+const struct command command_export = {
+	.name = "export",
+	.usage = "SHEET... [--for boss|customer] [-o FILE.xlsx]",
+	.example = "export paper.yaml -o result.xlsx",
+	.operands = { "SHEET" },
+	.operands_min = 1,
+	.operands_max = OPERANDS_ANY,
+	.options = OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_FOR) |
+		   OPTION_BIT(OPTION_TICK),
+	.run = run,
+};

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "cli/answer_keys.h"
+#include "cli/command.h"
 #include "cli/context.h"
 #include "cli/sheet_file.h"
 #include "core/session.h"
@@ -33,7 +34,7 @@ static void print_summary(const struct context *context, const char *path,
 	context_print_line(g_strchomp(line));
 }
 
-int command_fill(const struct context *context)
+static int run(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
 	const char *path = arguments->values[OPTION_OUTPUT];
@@ -75,3 +76,18 @@ int command_fill(const struct context *context)
 	print_summary(context, path, &sheet->result);
 	return EXIT_CODE_DONE;
 }
+
+const struct command command_fill = {
+	.name = "fill",
+	.usage = "BANK KEYS -o SHEET",
+	.example = "fill ipa-25 '12314 22314 13321 31123 13311' "
+		   "-o paper.yaml",
+	.operands = { "BANK", "KEYS" },
+	.operands_min = 2,
+	.operands_max = OPERANDS_ANY,
+	.options = OPTION_NAME_BITS | OPTION_BIT(OPTION_DATE) |
+		   OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_POINTS) |
+		   OPTION_BIT(OPTION_REPLACE),
+	.required = OPTION_BIT(OPTION_OUTPUT),
+	.run = run,
+};

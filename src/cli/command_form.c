@@ -2,6 +2,7 @@
 /* shindan form [BANK] [-o FILE.xlsx]: a form for people without the program. */
 #include <glib.h>
 
+#include "cli/command.h"
 #include "cli/context.h"
 #include "cli/xlsx_file.h"
 #include "report/forms/answer_form.h"
@@ -60,7 +61,7 @@ static int write_form(const struct context *context, const struct bank *bank)
 	return written != NULL ? EXIT_CODE_DONE : EXIT_CODE_DATA;
 }
 
-int command_form(const struct context *context)
+static int run(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
 	AUTO(diags) diags = diags_create();
@@ -76,3 +77,13 @@ int command_form(const struct context *context)
 	context_complain_all(context, diags);
 	return bank != NULL ? write_form(context, bank) : EXIT_CODE_DATA;
 }
+
+const struct command command_form = {
+	.name = "form",
+	.usage = "[BANK] [-o FILE.xlsx]",
+	.example = "form -o answers.xlsx",
+	.operands = { "BANK" },
+	.operands_max = 1,
+	.options = OPTION_NAME_BITS | OPTION_BIT(OPTION_OUTPUT),
+	.run = run,
+};

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "cli/command.h"
 #include "cli/company_folder.h"
 #include "cli/context.h"
 #include "cli/form_file.h"
@@ -169,7 +170,7 @@ static int export(const struct context *context, const struct forms *forms,
 	return written != NULL ? EXIT_CODE_DONE : EXIT_CODE_DATA;
 }
 
-int command_forms(const struct context *context)
+static int run(const struct context *context)
 {
 	const struct forms *forms = context_forms(context);
 	const char *target = context->arguments->values[OPTION_OUTPUT];
@@ -189,3 +190,13 @@ int command_forms(const struct context *context)
 			      : context_usage(context, "usage.operand_missing",
 					"forms", "FORM", NULL);
 }
+
+const struct command command_forms = {
+	.name = "forms",
+	.usage = "[FORM...] [-o FILE.xlsx]",
+	.example = "forms emergency backup",
+	.operands = { "FORM" },
+	.operands_max = OPERANDS_ANY,
+	.options = OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_UNIT),
+	.run = run,
+};

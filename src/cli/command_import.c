@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "cli/command.h"
 #include "cli/import.h"
 #include "report/back/workbook_read.h"
 
@@ -49,7 +50,7 @@ static int read_workbook(const struct context *context, const char *path,
 	return take_over(&import);
 }
 
-int command_import(const struct context *context)
+static int run(const struct context *context)
 {
 	const char *path = arguments_operand(context->arguments, 0);
 	AUTO(diags) diags = diags_create();
@@ -70,3 +71,15 @@ int command_import(const struct context *context)
 	}
 	return read_workbook(context, path, spreadsheet, record, diags);
 }
+
+const struct command command_import = {
+	.name = "import",
+	.usage = "FILE.xlsx [--yes] [-o SHEET]",
+	.example = "import result.xlsx",
+	.operands = { "FILE.xlsx" },
+	.operands_min = 1,
+	.operands_max = 1,
+	.options = OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_YES) |
+		   OPTION_BIT(OPTION_REPLACE),
+	.run = run,
+};

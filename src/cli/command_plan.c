@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "cli/calendar_file.h"
+#include "cli/command.h"
 #include "cli/company_folder.h"
 #include "cli/context.h"
 #include "cli/plan_text.h"
@@ -55,7 +56,7 @@ static int show(const struct context *context, const struct company *company)
 	return EXIT_CODE_DONE;
 }
 
-int command_plan(const struct context *context)
+static int run(const struct context *context)
 {
 	const char *calendar = context->arguments->values[OPTION_ICS];
 
@@ -73,3 +74,12 @@ int command_plan(const struct context *context)
 	return calendar != NULL ? export(context, company, calendar)
 				: show(context, company);
 }
+
+const struct command command_plan = {
+	.name = "plan",
+	.usage = "[--json | --csv | --ics FILE.ics]",
+	.example = "plan --ics plan.ics",
+	.options = OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_CSV) |
+		   OPTION_BIT(OPTION_ICS),
+	.run = run,
+};

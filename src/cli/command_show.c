@@ -2,6 +2,7 @@
 /* shindan show SHEET... [--json | --csv] */
 #include <glib.h>
 
+#include "cli/command.h"
 #include "cli/context.h"
 #include "cli/sheet_file.h"
 #include "cli/show_text.h"
@@ -61,7 +62,7 @@ static char *show_all(const struct context *context, const GPtrArray *files)
 	return g_string_free(out, FALSE);
 }
 
-int command_show(const struct context *context)
+static int run(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
 	bool several = arguments->operands->len > 1;
@@ -83,3 +84,14 @@ int command_show(const struct context *context)
 	g_ptr_array_free(files, TRUE);
 	return all_read ? EXIT_CODE_DONE : EXIT_CODE_DATA;
 }
+
+const struct command command_show = {
+	.name = "show",
+	.usage = "SHEET... [--json | --csv]",
+	.example = "show paper.yaml",
+	.operands = { "SHEET" },
+	.operands_min = 1,
+	.operands_max = OPERANDS_ANY,
+	.options = OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_CSV),
+	.run = run,
+};

@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "cli/command.h"
 #include "cli/context.h"
 #include "cli/front.h"
 #include "cli/leave.h"
@@ -158,7 +159,7 @@ static struct app *make_app(const struct take *take, struct sheet_file *file)
 
 /* Owns the file. It is read before it is locked: one that is not ours gets no
  * lock beside it. */
-static int run(const struct take *take, struct sheet_file *owned)
+static int take_up(const struct take *take, struct sheet_file *owned)
 {
 	AUTO(file_lock) lock = NULL;
 	AUTO(sheet_file) file = owned;
@@ -186,7 +187,7 @@ static int run(const struct take *take, struct sheet_file *owned)
 	return leave(take->context, app, performer, code);
 }
 
-int command_take(const struct context *context)
+static int run(const struct context *context)
 {
 	const char *given = context->arguments->values[OPTION_OUTPUT];
 	struct take take = { .context = context };
@@ -213,6 +214,17 @@ int command_take(const struct context *context)
 
 		file = path != NULL ? open_file(context, path) : NULL;
 	}
-	return file != NULL ? run(&take, g_steal_pointer(&file))
+	return file != NULL ? take_up(&take, g_steal_pointer(&file))
 			    : EXIT_CODE_DATA;
 }
+
+const struct command command_take = {
+	.name = "take",
+	.usage = "[BANK] [-o SHEET]",
+	.example = "take",
+	.operands = { "BANK" },
+	.operands_max = 1,
+	.options = OPTION_NAME_BITS | OPTION_BIT(OPTION_DATE) |
+		   OPTION_BIT(OPTION_OUTPUT),
+	.run = run,
+};

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "cli/command.h"
 #include "cli/context.h"
 #include "cli/problem_text.h"
 #include "core/wording.h"
@@ -117,7 +118,7 @@ static bool check_file(const struct context *context, const char *path)
 	return check_text(context, path, text);
 }
 
-int command_wording(const struct context *context)
+static int run(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
 	bool good = true;
@@ -128,3 +129,13 @@ int command_wording(const struct context *context)
 	}
 	return good ? EXIT_CODE_DONE : EXIT_CODE_DATA;
 }
+
+const struct command command_wording = {
+	.name = "wording",
+	.usage = "FILE...",
+	.example = "wording index.html",
+	.operands = { "FILE" },
+	.operands_min = 1,
+	.operands_max = OPERANDS_ANY,
+	.run = run,
+};

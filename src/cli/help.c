@@ -100,9 +100,9 @@ static void add_commands(GString *out, const struct messages *messages)
 	add_heading(out, messages, "cli.help.commands");
 	for (size_t i = 0; i < command_count; i++) {
 		g_autofree char *lead =
-			g_strconcat(MARGIN, commands[i].name, NULL);
+			g_strconcat(MARGIN, commands[i]->name, NULL);
 		g_autofree char *summary =
-			help_command_words(messages, &commands[i], "summary");
+			help_command_words(messages, commands[i], "summary");
 
 		lines_add(out, COMMAND_CELLS, lead, summary);
 	}

@@ -112,7 +112,7 @@ static void add_commands(GString *page, const struct messages *messages)
 {
 	add_section(page, messages, "manual.commands");
 	for (size_t i = 0; i < command_count; i++) {
-		add_command(page, messages, &commands[i]);
+		add_command(page, messages, commands[i]);
 	}
 	add_section(page, messages, "manual.options");
 	for (int i = 0; i < OPTION_COUNT; i++) {
@@ -139,13 +139,13 @@ static void add_examples(GString *page, const struct messages *messages)
 {
 	add_section(page, messages, "manual.examples");
 	for (size_t i = 0; i < command_count; i++) {
-		if (commands[i].example == NULL) {
+		if (commands[i]->example == NULL) {
 			continue;
 		}
 		g_autofree char *summary =
-			help_command_words(messages, &commands[i], "summary");
+			help_command_words(messages, commands[i], "summary");
 		g_autofree char *line =
-			g_strdup_printf("shindan %s", commands[i].example);
+			g_strdup_printf("shindan %s", commands[i]->example);
 
 		add_entry(page, line, summary);
 	}

@@ -6,6 +6,8 @@
 
 #include "cli/paper_file.h"
 
+G_STATIC_ASSERT(OPTION_COUNT <= 8 * sizeof(OPTION_BIT(0)));
+
 static const char *const languages[] = { "ja", "en", NULL };
 static const char *const widths[] = { "1", "2", NULL };
 

@@ -35,6 +35,11 @@ enum option {
 
 #define OPTION_BIT(option) (1u << (option))
 
+/* Whose answers they are. */
+#define OPTION_NAME_BITS                                                       \
+	(OPTION_BIT(OPTION_UNIT) | OPTION_BIT(OPTION_ORGANISATION) |           \
+		OPTION_BIT(OPTION_PERSON))
+
 struct option_form {
 	const char *name; /* without the dashes */
 	char letter; /* 'o' for -o; '\0' = none */

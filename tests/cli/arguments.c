@@ -92,7 +92,7 @@ static void arguments_parse__commands__all_known(void **state)
 
 		line_open(&line, lines[i]);
 		assert_null(line.arguments->problem.key);
-		assert_ptr_equal(line.arguments->command, &commands[i]);
+		assert_ptr_equal(line.arguments->command, commands[i]);
 		line_close(&line);
 	}
 	assert_int_equal(command_count, G_N_ELEMENTS(lines));
