@@ -11,12 +11,14 @@ MAY_INCLUDE = {
     'base': set(),
     'core': {'base'},
     'text': {'base'},
+    'say': {'base', 'core', 'text'},
     'io': {'base', 'core'},
-    'report': {'base', 'core', 'text'},
-    'ui': {'base', 'core', 'text'},
+    'report': {'base', 'core', 'text', 'say'},
+    'ui': {'base', 'core', 'text', 'say'},
     'term': {'base', 'text', 'ui'},
-    'plain': {'base', 'text', 'ui'},
-    'cli': {'base', 'core', 'text', 'io', 'report', 'ui', 'term', 'plain'},
+    'plain': {'base', 'text', 'say', 'ui'},
+    'cli': {'base', 'core', 'text', 'say', 'io', 'report', 'ui', 'term',
+            'plain'},
 }
 
 # The rooms of a large folder: what each may include of the others.

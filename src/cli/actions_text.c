@@ -4,6 +4,8 @@
 #include "cli/actions_text.h"
 
 #include "plain/lines.h"
+#include "say/result_words.h"
+#include "say/words.h"
 #include "text/text.h"
 
 #define MARGIN 2
@@ -21,25 +23,20 @@ struct list {
 
 static const char *words(const struct list *list, const struct text *text)
 {
-	const char *found =
-		bank_text(list->bank, text, messages_language(list->messages));
-
-	return found != NULL ? found : "";
+	return words_text(list->messages, list->bank, text);
 }
 
 /* The words of "area.name". */
 static const char *named(
 	const struct list *list, const char *area, const char *name)
 {
-	g_autofree char *key = g_strdup_printf("%s.%s", area, name);
-
-	return tr(list->messages, key);
+	return words_of(list->messages, area, name);
 }
 
 static char *question_label(const struct list *list, size_t question)
 {
-	return tr_args(list->messages, "question.label",
-		list->bank->questions[question].id, NULL);
+	return words_question(
+		list->messages, list->bank->questions[question].id);
 }
 
 static void add_heading(const struct list *list, const char *text)
@@ -72,10 +69,7 @@ static void add_item(const struct list *list, const struct advice_item *item)
 	int indent = question_at + list->question_cells + COLUMN_GAP;
 	g_autofree char *label = question_label(list, item->question);
 	GString *lead = g_string_new(NULL);
-	g_autofree char *facts = tr_args(list->messages, "actions.facts",
-		named(list, "role", role_names[action->role]),
-		named(list, "effort", effort_names[action->effort]),
-		named(list, "cost", cost_names[action->cost]), NULL);
+	g_autofree char *facts = words_facts(list->messages, action);
 
 	lines_pad(lead, MARGIN);
 	g_string_append(
@@ -103,20 +97,12 @@ static void add_items(const struct list *list, const char *key,
 
 static void add_next_band(const struct list *list)
 {
-	const struct band *next = list->advice->next_band;
+	g_autofree char *text = result_words_next_band(
+		list->messages, list->bank, list->advice);
 
-	if (next == NULL) {
-		return;
+	if (text != NULL) {
+		add_heading(list, text);
 	}
-	g_autofree char *steps =
-		g_strdup_printf("%zu", list->advice->next_steps);
-	g_autofree char *points = g_strdup_printf("%d", next->min);
-	g_autofree char *text = tr_args(list->messages,
-		next == &list->bank->bands[0] ? "advice.steps_top"
-					      : "advice.steps",
-		steps, points, NULL);
-
-	add_heading(list, text);
 }
 
 static void add_advice(const struct list *list)

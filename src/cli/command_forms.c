@@ -27,7 +27,7 @@ static const char *form_words(const struct context *context,
 static char *finish_words(
 	const struct context *context, const struct form_finish *finish)
 {
-	const char *between = tr(context_messages(context), "report.comma");
+	const char *between = tr(context_messages(context), "word.comma");
 	GString *out = g_string_new(finish->bank);
 
 	for (size_t i = 0; i < finish->action_count; i++) {

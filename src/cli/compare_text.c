@@ -5,11 +5,13 @@
 
 #include "cli/rows.h"
 #include "plain/lines.h"
+#include "say/comparison_words.h"
+#include "say/result_words.h"
+#include "say/words.h"
 #include "text/text.h"
 
 #define MARGIN 2
 #define COLUMN_GAP 2
-#define FACTS 4
 
 struct compare {
 	GString *out;
@@ -22,10 +24,7 @@ struct compare {
 static const char *words(const struct compare *compare, const struct bank *bank,
 	const struct text *text)
 {
-	const char *found =
-		bank_text(bank, text, messages_language(compare->messages));
-
-	return found != NULL ? found : "";
+	return words_text(compare->messages, bank, text);
 }
 
 static void add(
@@ -48,23 +47,6 @@ static void add_gap(const struct compare *compare)
 	g_string_append_c(compare->out, '\n');
 }
 
-/* The words of a key with {0} {1} {2} replaced by numbers. Owned (g_free). */
-static char *numbers(
-	const struct compare *compare, const char *key, long a, long b, long c)
-{
-	g_autofree char *first = g_strdup_printf("%ld", a);
-	g_autofree char *second = g_strdup_printf("%ld", b);
-	g_autofree char *third = g_strdup_printf("%ld", c);
-
-	return tr_args(compare->messages, key, first, second, third, NULL);
-}
-
-static char *question_label(
-	const struct compare *compare, const struct question *question)
-{
-	return tr_args(compare->messages, "question.label", question->id, NULL);
-}
-
 /* Two things on one row; the second may be "". */
 static void add_pair(const struct compare *compare, const char *label,
 	const char *first, const char *second)
@@ -76,17 +58,6 @@ static void add_pair(const struct compare *compare, const char *label,
 	add(compare, label, row);
 }
 
-static const char *band_words(const struct compare *compare,
-	const struct result_source *source, const struct score *score)
-{
-	if (!score->complete) {
-		return tr(compare->messages, "compare.no_band");
-	}
-	return score->band != NULL
-		       ? words(compare, source->bank, &score->band->label)
-		       : "";
-}
-
 static void add_side(const struct compare *compare, const char *label,
 	const struct result_source *source, const struct score *score)
 {
@@ -94,17 +65,17 @@ static void add_side(const struct compare *compare, const char *label,
 	char day[DATE_TEXT_BYTES];
 	g_autofree char *identity =
 		g_strdup_printf("%s@%s", sheet->bank, sheet->edition);
-	g_autofree char *points =
-		numbers(compare, "show.points", score->total, score->max, 0);
-	g_autofree char *answered =
-		numbers(compare, "compare.answered", (long)score->answered,
-			(long)score->questions, (long)score->unsure);
+	g_autofree char *points = result_words_points(compare->messages, score);
+	g_autofree char *answered = words_numbers(compare->messages,
+		"compare.answered", (long)score->answered,
+		(long)score->questions, (long)score->unsure);
 
 	date_format(sheet->date, day);
 	add_pair(compare, label, day, identity);
 	if (compare->points) {
 		add_pair(compare, NULL, points,
-			band_words(compare, source, score));
+			comparison_words_band(
+				compare->messages, source, score));
 	}
 	add(compare, NULL, answered);
 }
@@ -124,8 +95,8 @@ static void add_head(const struct compare *compare)
 
 static void add_change(const struct compare *compare)
 {
-	g_autofree char *change = score_change_format(
-		&compare->comparison->change, compare->messages);
+	g_autofree char *change = comparison_words_change(
+		compare->messages, &compare->comparison->change);
 
 	if (compare->points) {
 		add_gap(compare);
@@ -152,7 +123,7 @@ static void add_parts(const struct compare *compare)
 		const struct comparison_part *part =
 			&compare->comparison->parts[i];
 		g_autofree char *change =
-			score_change_signed(part->new - part->old);
+			comparison_words_signed(part->new - part->old);
 		g_autofree char *points = g_strdup_printf(
 			"%3d / %-3d  %s", part->new, part->max, change);
 
@@ -165,67 +136,15 @@ static void add_parts(const struct compare *compare)
 
 /* The questions that are answered on that side only. */
 static void add_one_sided(
-	const struct compare *compare, const char *label, bool only_new)
+	const struct compare *compare, const char *label, bool old_side)
 {
-	const struct comparison *comparison = compare->comparison;
-	const struct bank *bank =
-		only_new ? comparison->new.bank : comparison->old.bank;
-	GString *list = g_string_new(NULL);
+	g_autofree char *list = comparison_words_list(compare->messages,
+		compare->comparison, COMPARISON_UNMAPPED, old_side);
 
-	for (size_t i = 0; i < comparison->count; i++) {
-		const struct comparison_item *item = &comparison->items[i];
-		const struct compared *side =
-			only_new ? &item->new : &item->old;
-
-		if (item->change != COMPARISON_UNMAPPED ||
-			side->choice == BANK_NONE) {
-			continue;
-		}
-		g_autofree char *name = question_label(
-			compare, &bank->questions[side->question]);
-
-		g_string_append_printf(
-			list, "%s%s", list->len > 0 ? " " : "", name);
-	}
-	if (list->len > 0) {
+	if (list[0] != '\0') {
 		add_gap(compare);
-		add(compare, label, list->str);
+		add(compare, label, list);
 	}
-	g_string_free(list, TRUE);
-}
-
-static const char *answer_words(const struct compare *compare,
-	const struct result_source *source, const struct compared *side)
-{
-	const struct question *question =
-		&source->bank->questions[side->question];
-
-	if (sheet_answer(source->sheet, question->id)->absent) {
-		return tr(compare->messages, "word.absent");
-	}
-	return words(compare, source->bank,
-		&question->choices.at[side->choice].label);
-}
-
-/* Both answers, the points and the reason. Owned (g_free). */
-static char *facts_words(
-	const struct compare *compare, const struct comparison_item *item)
-{
-	const struct comparison *comparison = compare->comparison;
-	g_autofree char *points =
-		score_change_signed(item->new.points - item->old.points);
-	const char *reason = comparison_reason_key(item);
-	const char *const facts[FACTS] = {
-		answer_words(compare, &comparison->old, &item->old),
-		answer_words(compare, &comparison->new, &item->new),
-		reason != NULL ? tr(compare->messages, reason) : "",
-		points,
-	};
-
-	/* Where there is no reason, blanks are left at the end. */
-	return g_strchomp(tr_with(compare->messages,
-		compare->points ? "compare.facts" : "compare.facts_only", facts,
-		FACTS));
 }
 
 static void add_item(
@@ -233,9 +152,11 @@ static void add_item(
 {
 	const struct bank *bank = compare->comparison->new.bank;
 	const struct question *question = &bank->questions[item->new.question];
-	g_autofree char *label = question_label(compare, question);
+	g_autofree char *label =
+		words_question(compare->messages, question->id);
 	g_autofree char *lead = g_strdup_printf("%*s%s", MARGIN, "", label);
-	g_autofree char *facts = facts_words(compare, item);
+	g_autofree char *facts = comparison_words_facts(
+		compare->messages, compare->comparison, item);
 
 	lines_add(compare->out, compare->indent, lead,
 		words(compare, bank, &question->text));
@@ -243,15 +164,15 @@ static void add_item(
 }
 
 static void add_items(const struct compare *compare,
-	enum comparison_change change, const char *key, size_t count)
+	const struct comparison_list *list, size_t count)
 {
 	g_autofree char *heading =
-		tr_number(compare->messages, key, (long)count);
+		tr_number(compare->messages, list->key, (long)count);
 
 	add_gap(compare);
 	lines_add(compare->out, 0, "", heading);
 	for (size_t i = 0; i < compare->comparison->count; i++) {
-		if (compare->comparison->items[i].change == change) {
+		if (compare->comparison->items[i].change == list->change) {
 			add_item(compare, &compare->comparison->items[i]);
 		}
 	}
@@ -259,24 +180,15 @@ static void add_items(const struct compare *compare,
 
 static void add_questions(const struct compare *compare)
 {
-	static const struct {
-		enum comparison_change change;
-		const char *key;
-	} lists[] = {
-		{ COMPARISON_WORSE, "compare.worse" },
-		{ COMPARISON_BETTER, "compare.better" },
-		{ COMPARISON_SETTLED, "compare.settled" },
-		{ COMPARISON_NEW_UNKNOWN, "compare.new_unknown" },
-	};
 	size_t all = 0;
 
-	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++) {
+	for (size_t i = 0; i < COMPARISON_LISTS; i++) {
+		const struct comparison_list *list = &comparison_lists[i];
 		size_t count =
-			comparison_count(compare->comparison, lists[i].change);
+			comparison_count(compare->comparison, list->change);
 
 		if (count > 0) {
-			add_items(
-				compare, lists[i].change, lists[i].key, count);
+			add_items(compare, list, count);
 		}
 		all += count;
 	}
@@ -293,8 +205,8 @@ static void measure(struct compare *compare)
 	int cells = 0;
 
 	for (size_t i = 0; i < bank->question_count; i++) {
-		g_autofree char *label =
-			question_label(compare, &bank->questions[i]);
+		g_autofree char *label = words_question(
+			compare->messages, bank->questions[i].id);
 
 		cells = MAX(cells, text_width(label));
 	}
@@ -317,7 +229,7 @@ void compare_text_add(GString *out, const struct messages *messages,
 	if (compare.points) {
 		add_parts(&compare);
 	}
-	add_one_sided(&compare, "compare.only_old", false);
-	add_one_sided(&compare, "compare.only_new", true);
+	add_one_sided(&compare, "compare.only_old", true);
+	add_one_sided(&compare, "compare.only_new", false);
 	add_questions(&compare);
 }

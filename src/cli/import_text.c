@@ -3,6 +3,8 @@
 #include "cli/import_text.h"
 
 #include "plain/lines.h"
+#include "say/plan_words.h"
+#include "say/words.h"
 #include "text/text.h"
 
 #define MARGIN 2
@@ -19,26 +21,25 @@ struct list {
 static const char *field_words(
 	const struct messages *messages, enum import_field field)
 {
-	return tr(messages, import_field_keys[field]);
+	return tr(messages, plan_words_fields[field]);
 }
 
 /* A value as people know it. Owned (g_free). */
 static char *value_words(const struct messages *messages,
 	enum import_field field, const char *value)
 {
-	g_autofree char *key = g_strconcat("report.status.", value, NULL);
-
 	if (value[0] == '\0') {
 		return g_strdup(tr(messages, "import.empty"));
 	}
-	return g_strdup(field == IMPORT_STATUS ? tr(messages, key) : value);
+	return g_strdup(field == IMPORT_STATUS
+				? words_of(messages, "report.status", value)
+				: value);
 }
 
 static char *question_label(
 	const struct list *list, const struct import_change *change)
 {
-	return tr_args(
-		list->messages, "question.label", change->question, NULL);
+	return words_question(list->messages, change->question);
 }
 
 static void measure(struct list *list, const struct plan_import *import)

@@ -14,7 +14,7 @@
 #include "cli/workbook_file.h"
 #include "io/company/folder.h"
 #include "io/company/sheet_yaml.h"
-#include "ui/policy_words.h"
+#include "say/security_action_words.h"
 
 #define EXTENSION "yaml"
 
@@ -323,7 +323,9 @@ static void keep(struct performer *performer, struct app *app,
 static void write_policy(struct app *app)
 {
 	AUTO(diags) diags = diags_create();
-	g_autoptr(GPtrArray) parts = policy_words_parts(app);
+	g_autoptr(GPtrArray) parts =
+		security_action_words_parts(app_messages(app),
+			app_company(app)->policy, app_policy_template(app));
 	g_autofree char *path = policy_text_file_save(
 		parts, app_today(app), app_messages(app), diags);
 

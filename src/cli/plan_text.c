@@ -4,6 +4,8 @@
 #include "cli/plan_text.h"
 
 #include "plain/lines.h"
+#include "say/plan_words.h"
+#include "say/words.h"
 #include "text/text.h"
 
 #define MARGIN 2
@@ -56,45 +58,12 @@ static const struct group deferred_group = { "plan.deferred", false,
 static void measure(struct list *list)
 {
 	for (size_t i = 0; i < plan_count(list->plan); i++) {
-		g_autofree char *label =
-			tr_args(list->messages, "question.label",
-				plan_at(list->plan, i)->question, NULL);
+		g_autofree char *label = words_question(
+			list->messages, plan_at(list->plan, i)->question);
 
 		list->question_cells =
 			MAX(list->question_cells, text_width(label));
 	}
-}
-
-static void add_fact(GString *facts, char *fact)
-{
-	g_string_append_printf(
-		facts, "%s%s", facts->len > 0 ? "   " : "", fact);
-	g_free(fact);
-}
-
-static void add_given(const struct list *list, GString *facts, const char *key,
-	const char *text)
-{
-	if (text[0] != '\0') {
-		add_fact(facts, tr_args(list->messages, key, text, NULL));
-	}
-}
-
-/* Below the words of an action: how far it is and who does it; why not. */
-static char *facts_of(const struct list *list, const struct plan_item *item)
-{
-	GString *facts = g_string_new(NULL);
-
-	if (item->decision == PLAN_ADOPTED) {
-		g_autofree char *key = g_strconcat("report.status.",
-			plan_status_names[item->status], NULL);
-
-		add_fact(facts, g_strdup(tr(list->messages, key)));
-		add_given(list, facts, "plan.owner", item->owner);
-	} else {
-		add_given(list, facts, "plan.reason", item->reason);
-	}
-	return g_string_free(facts, FALSE);
 }
 
 /* The words of the action, the day and the question in front of them. Returns
@@ -104,8 +73,7 @@ static int add_words(
 {
 	int question_at = MARGIN + (has_day ? DAY_CELLS + COLUMN_GAP : 0);
 	int indent = question_at + list->question_cells + COLUMN_GAP;
-	g_autofree char *label =
-		tr_args(list->messages, "question.label", item->question, NULL);
+	g_autofree char *label = words_question(list->messages, item->question);
 	g_autoptr(GString) lead = g_string_new(NULL);
 
 	lines_pad(lead, MARGIN);
@@ -126,7 +94,7 @@ static void add_item(
 	const struct list *list, const struct plan_item *item, bool has_day)
 {
 	int indent = add_words(list, item, has_day);
-	g_autofree char *facts = facts_of(list, item);
+	g_autofree char *facts = plan_words_facts_only(list->messages, item);
 
 	if (facts[0] != '\0') {
 		lines_add(list->out, indent, "", facts);

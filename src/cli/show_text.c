@@ -5,6 +5,8 @@
 
 #include "cli/rows.h"
 #include "core/score.h"
+#include "say/result_words.h"
+#include "say/words.h"
 #include "text/text.h"
 
 struct show {
@@ -17,10 +19,7 @@ struct show {
 
 static const char *words(const struct show *show, const struct text *text)
 {
-	const char *found =
-		bank_text(show->bank, text, messages_language(show->messages));
-
-	return found != NULL ? found : "";
+	return words_text(show->messages, show->bank, text);
 }
 
 /* The words of a label; NULL = it goes on below the one before. */
@@ -45,11 +44,7 @@ static void add_given(
 static void add_numbers(const struct show *show, const char *label,
 	const char *key, long a, long b, long c)
 {
-	g_autofree char *first = g_strdup_printf("%ld", a);
-	g_autofree char *second = g_strdup_printf("%ld", b);
-	g_autofree char *third = g_strdup_printf("%ld", c);
-	g_autofree char *text =
-		tr_args(show->messages, key, first, second, third, NULL);
+	g_autofree char *text = words_numbers(show->messages, key, a, b, c);
 
 	add(show, label, text);
 }
@@ -92,22 +87,12 @@ static void add_band(const struct show *show)
 
 static void add_outlook(const struct show *show)
 {
-	static const char *const keys[] = {
-		[OUTLOOK_WILL_RISE] = "outlook.will_rise",
-		[OUTLOOK_MAY_RISE] = "outlook.may_rise",
-		[OUTLOOK_MAY_CHANGE] = "outlook.may_change",
-	};
-	const struct score *score = &show->score;
-	enum score_outlook outlook = score_outlook(score);
+	g_autofree char *text =
+		result_words_outlook(show->messages, show->bank, &show->score);
 
-	if (outlook == OUTLOOK_SETTLED) {
-		return;
+	if (text != NULL) {
+		add(show, NULL, text);
 	}
-	g_autofree char *text = tr_args(show->messages, keys[outlook],
-		words(show, &score->high_band->label),
-		words(show, &score->low_band->label), NULL);
-
-	add(show, NULL, text);
 }
 
 /* What the score may still become. */
@@ -197,39 +182,6 @@ static void add_sections(const struct show *show)
 	}
 }
 
-static bool is_unsure(const struct show *show, const struct question *question)
-{
-	size_t choice = sheet_choice(show->sheet, question);
-
-	return choice != BANK_NONE && question->choices.at[choice].unsure;
-}
-
-static bool is_open(const struct show *show, const struct question *question)
-{
-	return !sheet_is_answered(show->sheet, question);
-}
-
-static void add_list(const struct show *show, const char *label,
-	bool (*wanted)(
-		const struct show *show, const struct question *question))
-{
-	GString *list = g_string_new(NULL);
-
-	for (size_t i = 0; i < show->bank->question_count; i++) {
-		const struct question *question = &show->bank->questions[i];
-
-		if (wanted(show, question)) {
-			g_autofree char *name = tr_args(show->messages,
-				"question.label", question->id, NULL);
-
-			g_string_append_printf(
-				list, "%s%s", list->len > 0 ? " " : "", name);
-		}
-	}
-	add_given(show, label, list->str);
-	g_string_free(list, TRUE);
-}
-
 /* The answers to questions with choices of their own, which no count shows. */
 static void add_own_answers(const struct show *show)
 {
@@ -243,8 +195,8 @@ static void add_own_answers(const struct show *show)
 			question->choices.at == bank->scale.at) {
 			continue;
 		}
-		g_autofree char *name = tr_args(
-			show->messages, "question.label", question->id, NULL);
+		g_autofree char *name =
+			words_question(show->messages, question->id);
 
 		rows_add(show->out, name,
 			words(show, &question->choices.at[choice].label));
@@ -253,10 +205,24 @@ static void add_own_answers(const struct show *show)
 	}
 }
 
+/* The questions to come back to. */
+static void add_lists(const struct show *show)
+{
+	g_autofree char *unsure =
+		result_words_unsure(show->messages, show->bank, show->sheet);
+	g_autofree char *open =
+		result_words_open(show->messages, show->bank, show->sheet);
+
+	add_given(show, "show.unsure", unsure);
+	add_given(show, "show.open", open);
+}
+
 static void add_points(const struct show *show)
 {
-	add_numbers(show, "show.score", "show.points", show->score.total,
-		show->score.max, 0);
+	g_autofree char *points =
+		result_words_points(show->messages, &show->score);
+
+	add(show, "show.score", points);
 	add_band(show);
 	add_range(show);
 }
@@ -279,8 +245,7 @@ static void add_with_bank(struct show *show)
 	add_sections(show);
 	if (show->score.unsure > 0 || !show->score.complete) {
 		add_gap(show);
-		add_list(show, "show.unsure", is_unsure);
-		add_list(show, "show.open", is_open);
+		add_lists(show);
 	}
 }
 

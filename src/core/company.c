@@ -7,6 +7,11 @@
 #include <glib.h>
 #include <string.h>
 
+bool company_keeps_plan(const struct company *company)
+{
+	return company->plan != NULL && !plan_is_read_only(company->plan);
+}
+
 static bool is_newer(const struct sheet *a, const struct sheet *b)
 {
 	int by_date = date_compare(a->date, b->date);

@@ -23,6 +23,9 @@ struct company {
 	int year_begins; /* first month of the fiscal year, 1..12; 0 = April */
 };
 
+/* Whether there is a plan that may be written. */
+bool company_keeps_plan(const struct company *company);
+
 /* The newest check of that series and unit (NULL = any) that was complete
  * once; BANK_NONE if there is none. bank_known: only among those whose bank is
  * known. */

@@ -10,7 +10,6 @@
 #include <stddef.h>
 
 #include "base/auto.h"
-#include "base/score_change.h"
 #include "core/outcome.h"
 #include "core/sheet.h"
 
@@ -27,6 +26,20 @@ enum comparison_change {
 
 /* "better", "worse" ...: words of JSON. */
 extern const char *const comparison_change_names[COMPARISON_CHANGE_COUNT];
+
+/* Why a score is another one than before: parts that add up to the whole. */
+enum change_cause {
+	CHANGE_BY_MEASURES, /* 対策 */
+	CHANGE_BY_REVIEW, /* 見直し: the company is as it was, or not by its doing */
+	CHANGE_UNEXPLAINED, /* no reason was given */
+	CHANGE_UNMAPPED, /* answers that stand on one side only */
+	CHANGE_CAUSE_COUNT
+};
+
+struct score_change {
+	int total; /* the sum of by */
+	int by[CHANGE_CAUSE_COUNT];
+};
 
 /* A question on one side. */
 struct compared {

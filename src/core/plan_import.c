@@ -7,16 +7,6 @@
 
 #include "core/plan_merge.h"
 
-const char *const import_field_keys[IMPORT_FIELD_COUNT] = {
-	[IMPORT_OWNER] = "report.column.owner",
-	[IMPORT_BEGIN] = "report.column.begin",
-	[IMPORT_DUE] = "report.column.due",
-	[IMPORT_STARTED] = "report.column.started",
-	[IMPORT_FINISHED] = "report.column.finished",
-	[IMPORT_STATUS] = "report.column.status",
-	[IMPORT_NOTE] = "report.column.note",
-};
-
 static const enum plan_day plan_days[IMPORT_FIELD_COUNT] = {
 	[IMPORT_BEGIN] = PLAN_BEGIN,
 	[IMPORT_DUE] = PLAN_DUE,

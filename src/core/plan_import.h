@@ -29,9 +29,6 @@ enum import_field {
 	IMPORT_FIELD_COUNT
 };
 
-/* The keys of their headings in the catalogue: "report.column.owner". */
-extern const char *const import_field_keys[IMPORT_FIELD_COUNT];
-
 bool import_field_is_day(enum import_field field);
 
 struct import_value {

@@ -4,9 +4,10 @@
 
 #include <string.h>
 
+#include "say/words.h"
 #include "ui/pages.h"
+#include "ui/question_words.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 void action_back(struct view *view, struct app *app)
 {
@@ -103,10 +104,11 @@ static void after_change(struct view *view, struct app *app,
 	if (change == NULL) {
 		return;
 	}
-	g_autofree char *label = words_question(app, change->question);
+	g_autofree char *label = words_question(app_messages(app),
+		app_bank(app)->questions[change->question].id);
 
-	app_set_status(
-		app, status, label, words_answer(app, change->question), NULL);
+	app_set_status(app, status, label,
+		question_words_answer(app, change->question), NULL);
 	app_changed(app);
 	if (view->class->moved != NULL) {
 		view->class->moved(view, app);

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "say/help_words.h"
 #include "ui/flow.h"
 #include "ui/widget.h"
 
@@ -69,4 +70,21 @@ bool document_key(struct view *view, struct app *app, struct key key)
 	document->scroll = CLAMP(MIN(document->scroll, end) + rows, 0, end);
 	outline_destroy(outline);
 	return true;
+}
+
+void document_outline_help(const struct messages *messages, GArray *out)
+{
+	outline_heading(out, tr(messages, "help.heading"));
+	for (size_t i = 0; i < HELP_ADDRESSES; i++) {
+		const struct help_address address =
+			help_words_address(messages, i);
+
+		outline_text(out, address.name);
+		outline_text(out, address.says);
+		if (address.url != NULL) {
+			outline_text(out, address.url);
+		}
+		outline_gap(out);
+	}
+	outline_text(out, tr(messages, "help.check"));
 }

@@ -25,6 +25,9 @@ char *document_hint(const struct view *view, const struct app *app);
 /* Up, Down, j, k, PageUp, PageDown, Home, End, blank. */
 bool document_key(struct view *view, struct app *app, struct key key);
 
+/* Whom a company may call. */
+void document_outline_help(const struct messages *messages, GArray *out);
+
 /* For views that do not scroll: the same drawing from the top. */
 void document_draw_small(
 	const struct view *view, const struct app *app, struct canvas *canvas);

@@ -4,9 +4,9 @@
  * lines, which are the paragraphs of a screen. */
 #include "ui/question_draw.h"
 
+#include "say/words.h"
 #include "text/text.h"
 #include "ui/question_words.h"
-#include "ui/words.h"
 
 #define TOP_ROW 3
 #define CHOICE_X 3
@@ -61,13 +61,14 @@ static char *echo(const struct question_view *view, const struct app *app)
 	}
 	const struct question *question = &app_bank(app)->questions[view->echo];
 	size_t choice = sheet_choice(app_sheet(app), question);
-	g_autofree char *label = words_question(app, view->echo);
+	g_autofree char *label = words_question(
+		app_messages(app), app_bank(app)->questions[view->echo].id);
 	bool unsure =
 		choice != BANK_NONE && question->choices.at[choice].unsure;
 
 	return tr_args(app_messages(app),
 		unsure ? "question.echo_unsure" : "question.echo", label,
-		words_answer(app, view->echo), NULL);
+		question_words_answer(app, view->echo), NULL);
 }
 
 static const char *hint_text(const struct app *app, size_t choice)
@@ -92,7 +93,8 @@ void question_outline(
 	size_t place = session_place(app_session(app));
 	g_autofree char *heading = title(app);
 	g_autofree char *said = echo(view, app);
-	g_autofree char *label = words_question(app, place);
+	g_autofree char *label = words_question(
+		app_messages(app), app_bank(app)->questions[place].id);
 
 	outline_heading(out, heading);
 	if (said != NULL) {
@@ -129,8 +131,8 @@ void question_outline(
 		const char *hint = hint_text(app, i);
 
 		if (hint != NULL) {
-			g_autofree char *key = words_numbers(
-				app, "question.guide", (long)i + 1, 0, 0);
+			g_autofree char *key = tr_number(app_messages(app),
+				"question.guide", (long)i + 1);
 
 			outline_labelled(out, key, hint);
 		}
@@ -353,7 +355,8 @@ static void draw_body(
 {
 	struct question_rows rows = plan_rows(canvas, app, width);
 	size_t place = session_place(app_session(app));
-	g_autofree char *label = words_question(app, place);
+	g_autofree char *label = words_question(
+		app_messages(app), app_bank(app)->questions[place].id);
 	int y = TOP_ROW + rows.before_label;
 
 	(void)canvas_put(canvas, WIDGET_MARGIN, y, STYLE_STRONG, label);

@@ -5,8 +5,10 @@
 
 #include <glib.h>
 
-#include "ui/plan_words.h"
-#include "ui/words.h"
+#include "base/date_words.h"
+#include "say/plan_words.h"
+#include "say/result_words.h"
+#include "say/words.h"
 
 const struct question *question_present(const struct app *app)
 {
@@ -19,6 +21,13 @@ const struct answer *question_answer(const struct app *app)
 		app_session(app), session_place(app_session(app)));
 }
 
+const char *question_words_answer(const struct app *app, size_t place)
+{
+	return result_words_answer(app_messages(app), WORDS_OF_SCREENS,
+		app_bank(app), &app_bank(app)->questions[place],
+		session_answer_at(app_session(app), place));
+}
+
 /* "うちの重要情報  顧客名簿、図面"; NULL if nothing was named here. */
 char *question_named(const struct app *app)
 {
@@ -27,9 +36,11 @@ char *question_named(const struct app *app)
 
 	for (size_t i = 0; i < bank->prompt_count; i++) {
 		const struct prompt *prompt = &bank->prompts[i];
-		g_autofree char *named = prompt_is_under(prompt, place)
-						 ? words_named(app, prompt)
-						 : NULL;
+		g_autofree char *named =
+			prompt_is_under(prompt, place)
+				? words_named(app_messages(app), app_sheet(app),
+					  prompt)
+				: NULL;
 
 		if (named != NULL) {
 			return g_strconcat(app_text(app, &prompt->label), "  ",
@@ -97,7 +108,9 @@ static void append_finished(const struct app *app, GString *lines)
 			g_str_equal(item->question, question)) {
 			g_autofree char *line =
 				tr_args(app_messages(app), "question.finished",
-					plan_words_text(app, item), NULL);
+					plan_words_text(app_messages(app),
+						app_bank(app), item),
+					NULL);
 
 			append_line(lines, line);
 		}
@@ -159,8 +172,9 @@ char *question_row_mark(const struct app *app, int row)
 		return g_strdup(tr(app_messages(app), "question.given"));
 	}
 	if (row == previous_row(app)) {
-		g_autofree char *date = words_date(
-			app, retake_previous(app_retake(app))->sheet->date);
+		g_autofree char *date = date_words_long(
+			retake_previous(app_retake(app))->sheet->date,
+			app_messages(app));
 
 		return tr_args(
 			app_messages(app), "question.previous", date, NULL);

@@ -9,6 +9,10 @@ const struct question *question_present(const struct app *app);
 /* Never NULL; borrowed until the session changes. */
 const struct answer *question_answer(const struct app *app);
 
+/* The label of the answer there: the choice, or 使っていない, or 未回答.
+ * Borrowed. */
+const char *question_words_answer(const struct app *app, size_t place);
+
 /* "うちの重要情報  顧客名簿、図面"; NULL if nothing was named here. */
 char *question_named(const struct app *app);
 

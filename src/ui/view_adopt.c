@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The advice, to be taken into the plan or put off, one by one or the first
  * six at once. What is decided keeps its place. */
+#include "base/date_words.h"
 #include "core/advice.h"
+#include "say/plan_words.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
-#include "ui/plan_words.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static struct plan *plan_of(const struct app *app)
 {
@@ -54,8 +55,8 @@ static char *state_words(const struct app *app, const struct advice_item *item)
 	if (index == PLAN_NONE) {
 		return g_strdup(tr(app_messages(app), "adopt.open"));
 	}
-	g_autofree char *facts =
-		plan_words_facts(app, plan_at(plan_of(app), index));
+	g_autofree char *facts = plan_words_facts(app_messages(app),
+		plan_at(plan_of(app), index), app_today(app));
 
 	return is_adopted(app, item) ? tr_args(app_messages(app),
 					       "adopt.adopted", facts, NULL)
@@ -67,11 +68,11 @@ static void outline_item(const struct menu_view *menu, const struct app *app,
 {
 	const struct advice_item *item = &advice->items[place];
 	g_autofree char *key = g_strdup_printf("%zu", place + 1);
-	g_autofree char *priority =
-		words_of(app, "priority", priority_names[item->priority]);
+	const char *priority = words_of(
+		app_messages(app), "priority", priority_names[item->priority]);
 	g_autofree char *state = state_words(app, item);
 	g_autofree char *facts = g_strconcat(priority, "   ", state, NULL);
-	g_autofree char *words = plan_words_item(app,
+	g_autofree char *words = plan_words_item(app_messages(app),
 		app_bank(app)->questions[item->question].id,
 		app_text(app, &action_of(app, item)->text), facts);
 
@@ -113,23 +114,24 @@ static bool can_adopt(const struct view *view, const struct app *app)
 {
 	struct advice_item item;
 
-	return plan_is_kept(app) && find_focused(view, app, &item) &&
-	       !is_adopted(app, &item);
+	return company_keeps_plan(app_company(app)) &&
+	       find_focused(view, app, &item) && !is_adopted(app, &item);
 }
 
 static bool can_edit(const struct view *view, const struct app *app)
 {
 	struct advice_item item;
 
-	return plan_is_kept(app) && find_focused(view, app, &item) &&
-	       is_adopted(app, &item);
+	return company_keeps_plan(app_company(app)) &&
+	       find_focused(view, app, &item) && is_adopted(app, &item);
 }
 
 static bool can_defer(const struct view *view, const struct app *app)
 {
 	struct advice_item item;
 
-	return plan_is_kept(app) && find_focused(view, app, &item);
+	return company_keeps_plan(app_company(app)) &&
+	       find_focused(view, app, &item);
 }
 
 static void adopt(struct view *view, struct app *app)
@@ -142,8 +144,9 @@ static void adopt(struct view *view, struct app *app)
 	struct plan_offer offer = offer_of(app, &item);
 
 	if (plan_adopt(plan_of(app), &offer, app_today(app))) {
-		g_autofree char *due = words_date(app,
-			plan_at(plan_of(app), find_planned(app, &item))->due);
+		g_autofree char *due = date_words_long(
+			plan_at(plan_of(app), find_planned(app, &item))->due,
+			app_messages(app));
 
 		app_set_status(app, "status.adopted", due, NULL);
 		app_plan_changed(app);
@@ -162,7 +165,8 @@ static void edit(struct view *view, struct app *app)
 
 static void activate(struct view *view, struct app *app, int target)
 {
-	if (menu_focus(view, app, target) || !plan_is_kept(app)) {
+	if (menu_focus(view, app, target) ||
+		!company_keeps_plan(app_company(app))) {
 		return;
 	}
 	if (can_edit(view, app)) {
@@ -223,7 +227,8 @@ static bool can_adopt_first(const struct view *view, const struct app *app)
 	AUTO(advice) advice = app_advice(app);
 
 	(void)view;
-	return plan_is_kept(app) && count_undecided(app, advice) > 0;
+	return company_keeps_plan(app_company(app)) &&
+	       count_undecided(app, advice) > 0;
 }
 
 static void adopt_first(struct view *view, struct app *app)
@@ -306,7 +311,7 @@ static bool has_advice(const struct view *view, const struct app *app)
 	AUTO(advice) advice = app_advice(app);
 
 	(void)view;
-	return plan_is_kept(app) && advice->count > 0;
+	return company_keeps_plan(app_company(app)) && advice->count > 0;
 }
 
 static void open(struct view *view, struct app *app)

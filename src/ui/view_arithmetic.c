@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* How the score came about: counts, points, edition, bands, the range. */
 #include "core/score.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static void outline_counts(
 	const struct app *app, const struct score *score, GArray *out)
@@ -13,25 +13,26 @@ static void outline_counts(
 
 	for (size_t i = 0; i < scale->count; i++) {
 		long count = (long)score->counts[i];
-		g_autofree char *line = words_numbers(app, "arithmetic.line",
-			count, scale->at[i].points,
+		g_autofree char *line = words_numbers(app_messages(app),
+			"arithmetic.line", count, scale->at[i].points,
 			count * scale->at[i].points);
 
 		outline_labelled(out, app_text(app, &scale->at[i].label), line);
 	}
-	g_autofree char *total = words_numbers(
-		app, "arithmetic.total", score->total, score->max, 0);
+	g_autofree char *total = words_numbers(app_messages(app),
+		"arithmetic.total", score->total, score->max, 0);
 
 	outline_labelled(
 		out, tr(app_messages(app), "arithmetic.total_label"), total);
-	g_autofree char *answered = words_numbers(app, "review.answered",
-		(long)score->answered, (long)score->questions, 0);
+	g_autofree char *answered =
+		words_numbers(app_messages(app), "review.answered",
+			(long)score->answered, (long)score->questions, 0);
 
 	outline_gap(out);
 	outline_text(out, answered);
 	if (score->absent > 0) {
-		g_autofree char *absent = words_numbers(
-			app, "arithmetic.absent", (long)score->absent, 0, 0);
+		g_autofree char *absent = tr_number(app_messages(app),
+			"arithmetic.absent", (long)score->absent);
 
 		outline_text(out, absent);
 	}
@@ -45,13 +46,15 @@ static char *band_limits(const struct app *app, size_t index)
 	int above = index > 0 ? bank->bands[index - 1].min - 1 : 0;
 
 	if (!band->has_min) {
-		return words_numbers(app, "arithmetic.band_below", above, 0, 0);
+		return tr_number(
+			app_messages(app), "arithmetic.band_below", above);
 	}
 	if (index == 0) {
-		return words_numbers(
-			app, "arithmetic.band_top", band->min, 0, 0);
+		return tr_number(
+			app_messages(app), "arithmetic.band_top", band->min);
 	}
-	return words_numbers(app, "arithmetic.band", band->min, above, 0);
+	return words_numbers(
+		app_messages(app), "arithmetic.band", band->min, above, 0);
 }
 
 static void outline_bands(
@@ -80,8 +83,8 @@ static void outline_range(
 	if (score->unsure == 0 && score->complete) {
 		return;
 	}
-	g_autofree char *line = words_numbers(
-		app, "arithmetic.range", score->low, score->high, 0);
+	g_autofree char *line = words_numbers(app_messages(app),
+		"arithmetic.range", score->low, score->high, 0);
 
 	outline_gap(out);
 	outline_heading(out, tr(app_messages(app), "arithmetic.range_title"));

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The banks there are: another check may be made of any of them. */
+#include "say/result_words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static const struct bank *bank_at(const struct app *app, int index)
 {
@@ -24,10 +24,10 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_gap(out);
 	for (int i = 0; (bank = bank_at(app, i)) != NULL; i++) {
 		g_autofree char *key = g_strdup_printf("%d", i + 1);
-		g_autofree char *count = words_numbers(app, "result.questions",
-			(long)bank->question_count, 0, 0);
-		g_autofree char *edition = tr_args(app_messages(app),
-			"result.edition", bank->edition, NULL);
+		g_autofree char *count = tr_number(app_messages(app),
+			"result.questions", (long)bank->question_count);
+		g_autofree char *edition =
+			result_words_edition(app_messages(app), bank->edition);
 		g_autofree char *state =
 			g_strconcat(edition, "  ", count, NULL);
 

@@ -2,36 +2,13 @@
 /* What to know before one declares under SECURITY ACTION: what the scheme is,
  * what each star means, and how far the company is with the rules of the first
  * one, as the self-check suggests. No condition stands anywhere in it. */
+#include "say/result_words.h"
+#include "say/security_action_words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 #define RULES_SERIES "ipa-rules"
-
-/* Those of all its covers, joined; owned. */
-static char *rule_state(const struct app *app, const struct question *rule)
-{
-	const struct company *company = app_company(app);
-	g_autoptr(GString) state = g_string_new(NULL);
-
-	for (size_t i = 0; i < rule->cover_count; i++) {
-		struct proposal proposal;
-
-		if (proposal_find(rule, &rule->covers[i], company->checks,
-			    company->check_count, &proposal)) {
-			g_autofree char *words =
-				words_answer_of(app, proposal.bank,
-					proposal.question, proposal.answer);
-
-			g_string_append_printf(state, "%s%s",
-				state->len > 0 ? "  " : "", words);
-		}
-	}
-	return g_strdup(state->len > 0 ? state->str
-				       : tr(app_messages(app),
-						 "security_action.no_state"));
-}
 
 static void outline_rules(const struct app *app, GArray *out)
 {
@@ -40,8 +17,8 @@ static void outline_rules(const struct app *app, GArray *out)
 	if (rules == NULL) {
 		return;
 	}
-	g_autofree char *edition = tr_args(
-		app_messages(app), "result.edition", rules->edition, NULL);
+	g_autofree char *edition =
+		result_words_edition(app_messages(app), rules->edition);
 	g_autofree char *heading =
 		g_strconcat(bank_text(rules, &rules->title, app_language(app)),
 			"  ", edition, NULL);
@@ -50,7 +27,8 @@ static void outline_rules(const struct app *app, GArray *out)
 	outline_heading(out, heading);
 	for (size_t i = 0; i < rules->question_count; i++) {
 		const struct question *rule = &rules->questions[i];
-		g_autofree char *state = rule_state(app, rule);
+		g_autofree char *state = result_words_rule(app_messages(app),
+			WORDS_OF_SCREENS, rule, app_company(app));
 		g_autofree char *line = g_strconcat(
 			bank_text(rules, &rule->text, app_language(app)), "\n",
 			state, NULL);
@@ -60,37 +38,30 @@ static void outline_rules(const struct app *app, GArray *out)
 	outline_text(out, tr(app_messages(app), "security_action.rules_note"));
 }
 
-static void outline_texts(const struct app *app, GArray *out,
-	const char *heading, const char *const *texts)
+static void outline_texts(
+	const struct app *app, GArray *out, enum security_action_texts which)
 {
+	const struct security_action_text *said = &security_action_texts[which];
+
 	outline_gap(out);
-	outline_heading(out, tr(app_messages(app), heading));
-	for (; *texts != NULL; texts++) {
-		outline_text(out, tr(app_messages(app), *texts));
+	outline_heading(out, tr(app_messages(app), said->heading));
+	for (size_t i = 0; said->texts[i] != NULL; i++) {
+		outline_text(out, tr(app_messages(app), said->texts[i]));
 	}
 }
 
 static void outline_before(
 	const struct view *view, const struct app *app, GArray *out)
 {
-	static const char *const known[] = { "security_action.by_oneself",
-		"security_action.name_public", "security_action.no_report",
-		"security_action.no_promise", NULL };
-	static const char *const one[] = { "security_action.one_means", NULL };
-	static const char *const two[] = { "security_action.two_means",
-		"security_action.two_free", NULL };
-	static const char *const say[] = { "security_action.say", NULL };
-	static const char *const outlook[] = { "security_action.scs", NULL };
-
 	(void)view;
 	outline_heading(
 		out, tr(app_messages(app), "security_action.before_title"));
-	outline_texts(app, out, "security_action.known", known);
-	outline_texts(app, out, "word.star_one", one);
+	outline_texts(app, out, SECURITY_ACTION_KNOWN);
+	outline_texts(app, out, SECURITY_ACTION_ONE);
 	outline_rules(app, out);
-	outline_texts(app, out, "word.star_two", two);
-	outline_texts(app, out, "security_action.say_title", say);
-	outline_texts(app, out, "security_action.outlook", outlook);
+	outline_texts(app, out, SECURITY_ACTION_TWO);
+	outline_texts(app, out, SECURITY_ACTION_SAY);
+	outline_texts(app, out, SECURITY_ACTION_OUTLOOK);
 }
 
 static const struct view_action *const before_actions[] = {

@@ -2,12 +2,15 @@
 /* A check beside the one before: the change first; then the questions, those
  * that went down before those that went up. The sides are numbers, and looked
  * up at each drawing: the present check may be mended below. */
+#include "base/date_words.h"
 #include "core/comparison.h"
+#include "say/comparison_words.h"
+#include "say/result_words.h"
+#include "say/words.h"
 #include "text/text.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 #define GAP "   "
 
@@ -36,9 +39,7 @@ static struct result_source side_of(const struct app *app, size_t number)
 static const char *words(const struct shown *shown, const struct bank *bank,
 	const struct text *text)
 {
-	const char *found = bank_text(bank, text, app_language(shown->app));
-
-	return found != NULL ? found : "";
+	return words_text(app_messages(shown->app), bank, text);
 }
 
 static const char *word(const struct shown *shown, const char *key)
@@ -46,27 +47,18 @@ static const char *word(const struct shown *shown, const char *key)
 	return tr(app_messages(shown->app), key);
 }
 
-static const char *band_words(const struct shown *shown,
-	const struct result_source *source, const struct score *score)
-{
-	if (!score->complete) {
-		return word(shown, "compare.no_band");
-	}
-	return score->band != NULL
-		       ? words(shown, source->bank, &score->band->label)
-		       : "";
-}
-
 /* The day, the edition, the points and the band of one side. */
 static void outline_side(const struct shown *shown, const char *label,
 	const struct result_source *source, const struct score *score)
 {
-	g_autofree char *date = words_date(shown->app, source->sheet->date);
-	g_autofree char *edition = tr_args(app_messages(shown->app),
-		"result.edition", source->bank->edition, NULL);
-	g_autofree char *points =
-		words_numbers(shown->app, "home.points", score->total, 0, 0);
-	const char *band = band_words(shown, source, score);
+	g_autofree char *date =
+		date_words_long(source->sheet->date, app_messages(shown->app));
+	g_autofree char *edition = result_words_edition(
+		app_messages(shown->app), source->bank->edition);
+	g_autofree char *points = tr_number(
+		app_messages(shown->app), "home.points", score->total);
+	const char *band =
+		comparison_words_band(app_messages(shown->app), source, score);
 	g_autofree char *line = g_strjoin(
 		GAP, date, edition, shown->points ? points : NULL, NULL);
 	g_autofree char *lines =
@@ -78,8 +70,8 @@ static void outline_side(const struct shown *shown, const char *label,
 static void outline_head(const struct shown *shown)
 {
 	const struct comparison *comparison = shown->comparison;
-	g_autofree char *change = score_change_format(
-		&comparison->change, app_messages(shown->app));
+	g_autofree char *change = comparison_words_change(
+		app_messages(shown->app), &comparison->change);
 
 	outline_heading(shown->out, word(shown, "comparison.title"));
 	outline_side(
@@ -113,7 +105,8 @@ static char *part_words(
 	g_autofree char *old = g_strdup_printf("%3d", part->old);
 	g_autofree char *new = g_strdup_printf("%3d", part->new);
 	g_autofree char *max = g_strdup_printf("%-3d", part->max);
-	g_autofree char *change = score_change_signed(part->new - part->old);
+	g_autofree char *change =
+		comparison_words_signed(part->new - part->old);
 	g_autofree char *padded = g_strdup_printf("%3s", change);
 	const char *const arguments[] = { old, new, max, padded };
 
@@ -140,47 +133,15 @@ static void outline_parts(const struct shown *shown)
 	}
 }
 
-static const char *answer_words(const struct shown *shown,
-	const struct result_source *source, const struct compared *side)
-{
-	const struct question *question =
-		&source->bank->questions[side->question];
-
-	if (sheet_answer(source->sheet, question->id)->absent) {
-		return word(shown, "word.absent");
-	}
-	return words(
-		shown, source->bank, &question->choices.at[side->choice].label);
-}
-
-/* Both answers, the points and the reason. */
-static char *facts_words(
-	const struct shown *shown, const struct comparison_item *item)
-{
-	const char *reason = comparison_reason_key(item);
-	g_autofree char *points =
-		score_change_signed(item->new.points - item->old.points);
-	const char *const facts[] = {
-		answer_words(shown, &shown->comparison->old, &item->old),
-		answer_words(shown, &shown->comparison->new, &item->new),
-		reason != NULL ? word(shown, reason) : "",
-		points,
-	};
-
-	/* Where there is no reason, blanks are left at the end. */
-	return g_strchomp(tr_with(app_messages(shown->app),
-		shown->points ? "compare.facts" : "compare.facts_only", facts,
-		G_N_ELEMENTS(facts)));
-}
-
 static void outline_item(
 	const struct shown *shown, const struct comparison_item *item)
 {
 	const struct bank *bank = shown->comparison->new.bank;
 	const struct question *question = &bank->questions[item->new.question];
-	g_autofree char *label = tr_args(
-		app_messages(shown->app), "question.label", question->id, NULL);
-	g_autofree char *facts = facts_words(shown, item);
+	g_autofree char *label =
+		words_question(app_messages(shown->app), question->id);
+	g_autofree char *facts = comparison_words_facts(
+		app_messages(shown->app), shown->comparison, item);
 	g_autofree char *lines = g_strconcat(
 		words(shown, bank, &question->text), "\n", facts, NULL);
 
@@ -188,22 +149,22 @@ static void outline_item(
 }
 
 /* A heading with their number, and each of them; nothing without any. */
-static void outline_changed(const struct shown *shown,
-	enum comparison_change change, const char *key)
+static void outline_changed(
+	const struct shown *shown, const struct comparison_list *list)
 {
 	const struct comparison *comparison = shown->comparison;
-	size_t count = comparison_count(comparison, change);
+	size_t count = comparison_count(comparison, list->change);
 
 	if (count == 0) {
 		return;
 	}
 	g_autofree char *heading =
-		tr_number(app_messages(shown->app), key, (long)count);
+		tr_number(app_messages(shown->app), list->key, (long)count);
 
 	outline_gap(shown->out);
 	outline_heading(shown->out, heading);
 	for (size_t i = 0; i < comparison->count; i++) {
-		if (comparison->items[i].change == change) {
+		if (comparison->items[i].change == list->change) {
 			outline_item(shown, &comparison->items[i]);
 		}
 	}
@@ -213,8 +174,8 @@ static void outline_changed(const struct shown *shown,
 static void outline_one_sided(
 	const struct shown *shown, const char *key, bool old_side)
 {
-	g_autofree char *list = words_changed_list(
-		shown->app, shown->comparison, COMPARISON_UNMAPPED, old_side);
+	g_autofree char *list = comparison_words_list(app_messages(shown->app),
+		shown->comparison, COMPARISON_UNMAPPED, old_side);
 	g_autofree char *line = g_strconcat(word(shown, key), "  ", list, NULL);
 
 	if (list[0] != '\0') {
@@ -240,10 +201,9 @@ static void outline_comparison(const struct shown *shown)
 	if (shown->points) {
 		outline_parts(shown);
 	}
-	outline_changed(shown, COMPARISON_WORSE, "compare.worse");
-	outline_changed(shown, COMPARISON_BETTER, "compare.better");
-	outline_changed(shown, COMPARISON_SETTLED, "compare.settled");
-	outline_changed(shown, COMPARISON_NEW_UNKNOWN, "compare.new_unknown");
+	for (size_t i = 0; i < COMPARISON_LISTS; i++) {
+		outline_changed(shown, &comparison_lists[i]);
+	}
 	outline_rest(shown);
 }
 

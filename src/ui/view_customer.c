@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the customer's page is to tell, ticked one by one. The words are those
  * of the page. */
-#include "core/customer_words.h"
+#include "say/customer_words.h"
 #include "text/text.h"
 #include "ui/actions.h"
 #include "ui/menu.h"

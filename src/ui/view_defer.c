@@ -2,9 +2,9 @@
 /* Why an action is left for now. Nothing is deferred before Enter, whatever
  * was typed: to leave the program on the way is no decision. */
 #include "core/plan.h"
+#include "say/plan_words.h"
 #include "ui/actions.h"
 #include "ui/form.h"
-#include "ui/plan_words.h"
 #include "ui/views.h"
 
 struct defer_view {
@@ -31,8 +31,8 @@ static const char *hint(const struct form *form, const struct app *app)
 	const struct advice_item *item = &view->offer.item;
 
 	if (view->index != PLAN_NONE) {
-		return plan_words_text(
-			app, plan_at(app_company(app)->plan, view->index));
+		return plan_words_text(app_messages(app), app_bank(app),
+			plan_at(app_company(app)->plan, view->index));
 	}
 	return app_text(app, &app_bank(app)
 				      ->questions[item->question]

@@ -4,7 +4,6 @@
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
@@ -23,7 +22,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 		outline_labelled(out, number, tr(messages, steps[i]));
 	}
 	outline_gap(out);
-	words_outline_help(app, out);
+	document_outline_help(app_messages(app), out);
 	outline_text(out, tr(messages, "emergency.sources"));
 }
 

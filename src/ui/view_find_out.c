@@ -2,16 +2,17 @@
 /* The result, page 3: what to find out, grouped by whom to ask, and where a
  * company gets help. */
 #include "core/advice.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/pages.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static void outline_card(const struct app *app, size_t index, GArray *out)
 {
 	const struct question *question = &app_bank(app)->questions[index];
-	g_autofree char *label = words_question(app, index);
+	g_autofree char *label = words_question(
+		app_messages(app), app_bank(app)->questions[index].id);
 	const char *ask = app_text(app, &question->find_out.ask);
 	const char *look = app_text(app, &question->find_out.look);
 
@@ -36,10 +37,12 @@ static void outline_group(
 {
 	g_autofree char *key =
 		g_strconcat("informant.", informant_names[group->from], NULL);
-	g_autofree char *count = words_numbers(
-		app, "result.questions", (long)group->count, 0, 0);
+	g_autofree char *count = tr_number(
+		app_messages(app), "result.questions", (long)group->count);
 	g_autofree char *heading =
-		g_strconcat(tr(app_messages(app), key), "  ", count, NULL);
+		g_strconcat(words_of(app_messages(app), "informant",
+				    informant_names[group->from]),
+			"  ", count, NULL);
 
 	outline_heading(out, heading);
 	for (size_t i = 0; i < group->count; i++) {
@@ -60,7 +63,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	for (size_t i = 0; i < advice->group_count; i++) {
 		outline_group(app, &advice->groups[i], out);
 	}
-	words_outline_help(app, out);
+	document_outline_help(app_messages(app), out);
 }
 
 /* The form with the cards for an informant who is to be asked. */

@@ -3,10 +3,10 @@
  * happen, the words explained, the keys, the language. */
 #include <string.h>
 
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static void outline_part(const struct app *app, GArray *out,
 	const char *heading, const struct text *text)
@@ -54,7 +54,8 @@ static void outline_notes(
 
 	for (size_t i = 0; i < question->note_count; i++) {
 		const struct note *note = &question->notes[i];
-		g_autofree char *size = words_people(app, &note->people);
+		g_autofree char *size =
+			words_people(app_messages(app), &note->people);
 
 		if (people_include(&note->people, people)) {
 			outline_labelled(out, size, app_text(app, &note->text));
@@ -104,8 +105,9 @@ static void outline_action(const struct app *app, const struct action *action,
 {
 	g_autofree char *text = g_strdup_printf(
 		"%zu  %s", number, app_text(app, &action->text));
-	g_autofree char *size = words_people(app, &action->people);
-	g_autofree char *facts = words_facts(app, action);
+	g_autofree char *size =
+		words_people(app_messages(app), &action->people);
+	g_autofree char *facts = words_facts(app_messages(app), action);
 	g_autofree char *line =
 		g_strconcat(facts, size[0] != '\0' ? "   " : "", size, NULL);
 
@@ -236,7 +238,8 @@ static void outline_question(const struct app *app, GArray *out)
 {
 	size_t place = session_place(app_session(app));
 	const struct question *question = &app_bank(app)->questions[place];
-	g_autofree char *label = words_question(app, place);
+	g_autofree char *label = words_question(
+		app_messages(app), app_bank(app)->questions[place].id);
 	g_autofree char *heading =
 		tr_args(app_messages(app), "more.title", label, NULL);
 

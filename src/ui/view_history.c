@@ -3,14 +3,16 @@
  * stop measuring the same. To pick one compares it with the one before. */
 #include <string.h>
 
+#include "base/date_words.h"
 #include "core/comparison.h"
 #include "core/history.h"
+#include "say/comparison_words.h"
+#include "say/result_words.h"
 #include "text/text.h"
 #include "ui/actions.h"
 #include "ui/flow.h"
 #include "ui/menu.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 #define GAP "   "
 
@@ -27,13 +29,7 @@ static struct history *finished_checks(const struct app *app)
 static void outline_seam(
 	const struct app *app, const struct history_item *item, GArray *out)
 {
-	const struct sheet *before = item[-1].source.sheet;
-	const struct sheet *after = item->source.sheet;
-	bool same_bank = g_str_equal(before->bank, after->bank);
-	g_autofree char *line = tr_args(app_messages(app),
-		same_bank ? "history.seam" : "history.seam_bank",
-		same_bank ? before->edition : before->bank,
-		same_bank ? after->edition : after->bank, NULL);
+	g_autofree char *line = result_words_seam(app_messages(app), item);
 
 	outline_heading(out, line);
 	outline_gap(out);
@@ -45,7 +41,8 @@ static int day_columns(const struct app *app, const struct history *history)
 
 	for (size_t i = 0; i < history->count; i++) {
 		g_autofree char *day =
-			words_day(app, history->items[i].source.sheet->date);
+			date_words(history->items[i].source.sheet->date,
+				app_messages(app));
 
 		columns = MAX(columns, text_width(day));
 	}
@@ -56,7 +53,8 @@ static int day_columns(const struct app *app, const struct history *history)
 static void append_total(const struct app *app, const struct history_item *item,
 	int columns, GString *lines)
 {
-	g_autofree char *day = words_day(app, item->source.sheet->date);
+	g_autofree char *day =
+		date_words(item->source.sheet->date, app_messages(app));
 	g_autofree char *total = g_strdup_printf("%3d", item->outcome.total);
 	g_autofree char *points =
 		tr_args(app_messages(app), "home.points", total, NULL);
@@ -117,8 +115,8 @@ static void append_facts(
 
 		append_fact(app, lines, parts);
 	}
-	g_autofree char *unknown = words_numbers(
-		app, "history.unknown", (long)item->outcome.score.unsure, 0, 0);
+	g_autofree char *unknown = tr_number(app_messages(app),
+		"history.unknown", (long)item->outcome.score.unsure);
 
 	append_fact(app, lines, unknown);
 }
@@ -136,7 +134,7 @@ static void append_change(
 	AUTO(comparison)
 	comparison = comparison_create(&item[-1].source, &item->source);
 	g_autofree char *change =
-		score_change_format(&comparison->change, app_messages(app));
+		comparison_words_change(app_messages(app), &comparison->change);
 	g_autofree char *since =
 		tr_args(app_messages(app), "history.since", change, NULL);
 

@@ -2,12 +2,15 @@
 /* Home: how things stand, and what one can do now. At the very first start
  * there is one thing only. An item appears when there is something behind
  * it. */
+#include "base/date_words.h"
 #include "core/history.h"
 #include "core/quarter.h"
+#include "say/plan_words.h"
+#include "say/security_action_words.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 #define TOTALS_MAX 8 /* of the last checks */
 
@@ -117,8 +120,8 @@ static char *quarter_words(const struct app *app)
 	struct quarter quarter =
 		quarter_of(app_today(app), app_company(app)->year_begins);
 
-	return words_numbers(
-		app, "home.quarter", quarter.year, quarter.quarter, 0);
+	return words_numbers(app_messages(app), "home.quarter", quarter.year,
+		quarter.quarter, 0);
 }
 
 static char *resume_words(
@@ -129,8 +132,8 @@ static char *resume_words(
 	struct outcome outcome;
 
 	outcome_of(check, &outcome);
-	return words_numbers(app, "home.resume", (long)outcome.score.answered,
-		(long)outcome.score.questions, 0);
+	return words_numbers(app_messages(app), "home.resume",
+		(long)outcome.score.answered, (long)outcome.score.questions, 0);
 }
 
 static char *begin_words(const struct app *app, const struct standing *standing)
@@ -146,7 +149,8 @@ static char *begin_words(const struct app *app, const struct standing *standing)
 /* SECURITY ACTION  一つ星を宣言済み（2026年4月3日） */
 static char *security_action_words(const struct app *app)
 {
-	g_autofree char *state = words_declared(app);
+	g_autofree char *state = security_action_words_declared(
+		app_messages(app), app_company(app)->declaration);
 
 	return g_strconcat(tr(app_messages(app), "security_action.title"), "  ",
 		state, NULL);
@@ -168,8 +172,8 @@ static char *item_words(
 	case ITEM_BEGIN:
 		return begin_words(app, standing);
 	case ITEM_UNSURE:
-		return words_numbers(
-			app, "home.unsure", (long)standing->unsure, 0, 0);
+		return tr_number(app_messages(app), "home.unsure",
+			(long)standing->unsure);
 	case ITEM_SECURITY_ACTION:
 		return security_action_words(app);
 	case ITEM_RESULT:
@@ -187,12 +191,13 @@ static void outline_last(
 {
 	const struct result_source *check =
 		&standing->company->checks[standing->last];
-	g_autofree char *date = words_date(app, check->sheet->date);
+	g_autofree char *date =
+		date_words_long(check->sheet->date, app_messages(app));
 	struct outcome outcome;
 
 	outcome_of(check, &outcome);
 	g_autofree char *points =
-		words_numbers(app, "home.points", outcome.total, 0, 0);
+		tr_number(app_messages(app), "home.points", outcome.total);
 	g_autofree char *line = g_strconcat(date, "   ", points, "   ",
 		outcome_band_label(check, app_language(app)), NULL);
 
@@ -229,8 +234,8 @@ static void outline_totals(
 static void outline_due(
 	const struct app *app, const struct standing *standing, GArray *out)
 {
-	g_autofree char *due =
-		words_date(app, quarter_due_day(last_sheet(standing)->date));
+	g_autofree char *due = date_words_long(
+		quarter_due_day(last_sheet(standing)->date), app_messages(app));
 	g_autofree char *quarter = quarter_words(app);
 	bool now = is_due(app, standing) && standing->unfinished == BANK_NONE;
 	g_autofree char *line = tr_args(app_messages(app),
@@ -253,13 +258,7 @@ static void outline_plan(const struct app *app, GArray *out)
 		return;
 	}
 	plan_count_states(plan, app_today(app), &counts);
-	g_autofree char *open = words_numbers(app, "home.plan_open",
-		(long)counts.todo, (long)counts.doing, (long)counts.done);
-	g_autofree char *late = words_numbers(
-		app, "home.plan_late", (long)counts.overdue, 0, 0);
-	g_autofree char *line =
-		g_strconcat(open, counts.overdue > 0 ? "   " : "",
-			counts.overdue > 0 ? late : "", NULL);
+	g_autofree char *line = plan_words_states(app_messages(app), &counts);
 
 	outline_labelled(out, tr(app_messages(app), "home.plan_label"), line);
 }
@@ -284,7 +283,8 @@ static void outline_items(
 
 static char *title(const struct app *app, const struct standing *standing)
 {
-	g_autofree char *date = words_date(app, app_today(app));
+	g_autofree char *date =
+		date_words_long(app_today(app), app_messages(app));
 	size_t check = standing->last != BANK_NONE ? standing->last
 						   : standing->unfinished;
 	const char *name = standing->company->checks[check].sheet->organisation;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The memo of a question. */
+#include "say/words.h"
 #include "ui/text_note.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 struct memo_view {
 	struct text_note note;
@@ -24,7 +24,8 @@ static void keep(struct text_note *note, struct app *app)
 
 static char *title(const struct text_note *note, const struct app *app)
 {
-	g_autofree char *label = words_question(app, question_of(note));
+	g_autofree char *label = words_question(app_messages(app),
+		app_bank(app)->questions[question_of(note)].id);
 
 	return tr_args(app_messages(app), "memo.title", label, NULL);
 }

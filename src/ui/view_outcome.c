@@ -2,11 +2,13 @@
 /* The result of a bank that counts no points. What is not settled comes
  * before what is: a checklist is read for its gaps. */
 #include "core/score.h"
+#include "say/result_words.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/pages.h"
+#include "ui/question_words.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static const struct choice *choice_of(
 	const struct app *app, const struct question *question)
@@ -20,7 +22,7 @@ static void outline_count(
 	const struct app *app, const char *label, size_t count, GArray *out)
 {
 	g_autofree char *words =
-		words_numbers(app, "review.count", (long)count, 0, 0);
+		tr_number(app_messages(app), "review.count", (long)count);
 
 	outline_labelled(out, words, label);
 }
@@ -61,7 +63,8 @@ static void outline_answered(
 					: tr(app_messages(app), "word.open"));
 			any = true;
 		}
-		g_autofree char *label = words_question(app, i);
+		g_autofree char *label = words_question(
+			app_messages(app), app_bank(app)->questions[i].id);
 
 		outline_labelled(out, label, app_text(app, &question->text));
 	}
@@ -99,11 +102,12 @@ static void outline_each(const struct app *app, GArray *out)
 		if (question->choices.at == bank->scale.at && !levels) {
 			continue;
 		}
-		g_autofree char *label = words_question(app, i);
+		g_autofree char *label = words_question(
+			app_messages(app), app_bank(app)->questions[i].id);
 
 		outline_gap(out);
 		outline_labelled(out, label, app_text(app, &question->text));
-		outline_heading(out, words_answer(app, i));
+		outline_heading(out, question_words_answer(app, i));
 		if (choice != NULL && text_is_given(&choice->says)) {
 			outline_text(out, app_text(app, &choice->says));
 		}
@@ -113,7 +117,8 @@ static void outline_each(const struct app *app, GArray *out)
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	const struct bank *bank = app_bank(app);
-	g_autofree char *when = words_result_title(app, "");
+	g_autofree char *when = result_words_title(
+		app_messages(app), app_bank(app), app_sheet(app), "");
 	struct score score;
 
 	(void)view;

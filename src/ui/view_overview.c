@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "core/score.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
 #include "ui/widget.h"
-#include "ui/words.h"
 
 #define TOP_ROW 2
 #define ROWS_WANTED 7
@@ -210,7 +210,8 @@ static void draw(
 	const struct bank *bank = app_bank(app);
 	struct grid grid = grid_of(view, app);
 	g_autofree char *heading = title(app);
-	g_autofree char *label = words_question(app, view->focus);
+	g_autofree char *label = words_question(
+		app_messages(app), app_bank(app)->questions[view->focus].id);
 	int y = TOP_ROW + grid.rows + 2;
 
 	if (widget_is_small(canvas)) {

@@ -4,7 +4,6 @@
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static void outline_counts(const struct app *app, GArray *out)
 {
@@ -13,8 +12,8 @@ static void outline_counts(const struct app *app, GArray *out)
 
 	score_sheet(app_bank(app), app_sheet(app), &score);
 	for (size_t i = 0; i < scale->count; i++) {
-		g_autofree char *count = words_numbers(
-			app, "review.count", (long)score.counts[i], 0, 0);
+		g_autofree char *count = tr_number(app_messages(app),
+			"review.count", (long)score.counts[i]);
 
 		outline_labelled(
 			out, app_text(app, &scale->at[i].label), count);
@@ -40,10 +39,9 @@ static void outline_today(const struct app *app, GArray *out)
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
-	g_autofree char *rest = words_numbers(app, "pause.rest",
+	g_autofree char *rest = tr_number(app_messages(app), "pause.rest",
 		(long)(app_bank(app)->question_count -
-			session_place(app_session(app))),
-		0, 0);
+			session_place(app_session(app))));
 
 	(void)view;
 	outline_heading(out, tr(app_messages(app), "pause.title"));

@@ -4,11 +4,10 @@
  * one who works through it. */
 #include <glib.h>
 
+#include "say/plan_words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
-#include "ui/plan_words.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 struct plan_view {
 	struct menu_view menu;
@@ -28,9 +27,11 @@ static void outline_item(const struct app *app, const struct plan_view *view,
 		plan_at(plan_of(app), view->order[place]);
 	/* For those who type lines: 1, 2 and 3 set the state. */
 	g_autofree char *key = g_strdup_printf("0%zu", place + 1);
-	g_autofree char *facts = plan_words_facts(app, item);
-	g_autofree char *words = plan_words_item(
-		app, item->question, plan_words_text(app, item), facts);
+	g_autofree char *facts =
+		plan_words_facts(app_messages(app), item, app_today(app));
+	g_autofree char *words = plan_words_item(app_messages(app),
+		item->question,
+		plan_words_text(app_messages(app), app_bank(app), item), facts);
 
 	outline_choice(out, key, (int)view->order[place], words, "");
 	if (place == view->menu.focus) {
@@ -42,7 +43,8 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 {
 	const struct plan_view *view = (const struct plan_view *)base;
 	const struct plan *plan = plan_of(app);
-	g_autofree char *title = plan_words_title(app, plan);
+	g_autofree char *title =
+		plan_words_title(app_messages(app), plan, app_today(app));
 	const char *key = plan_is_read_only(plan) ? "plan.read_only"
 			  : view->count == 0	  ? "plan.how_to_fill"
 						  : "plan.keys";
@@ -61,7 +63,8 @@ static const struct plan_item *changeable(
 {
 	int target = 0;
 
-	if (!plan_is_kept(app) || !menu_target(view, app, &target)) {
+	if (!company_keeps_plan(app_company(app)) ||
+		!menu_target(view, app, &target)) {
 		return NULL;
 	}
 	*ret_index = (size_t)target;

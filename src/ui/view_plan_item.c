@@ -2,8 +2,8 @@
 /* An adopted action: who does it, until when, and a note. A day that cannot be
  * read is asked for again and changes nothing. */
 #include "core/plan.h"
+#include "say/plan_words.h"
 #include "ui/form.h"
-#include "ui/plan_words.h"
 #include "ui/views.h"
 
 enum field { FIELD_OWNER, FIELD_DUE, FIELD_NOTE, FIELD_COUNT };
@@ -33,8 +33,8 @@ static const char *title(const struct form *form, const struct app *app)
 /* The words of the action. */
 static const char *hint(const struct form *form, const struct app *app)
 {
-	return plan_words_text(
-		app, plan_at(app_company(app)->plan, index_of(form)));
+	return plan_words_text(app_messages(app), app_bank(app),
+		plan_at(app_company(app)->plan, index_of(form)));
 }
 
 static const char *label(

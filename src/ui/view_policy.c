@@ -2,11 +2,10 @@
 /* The basic policy, step by step: the names in it, what it is about, which
  * topics are added; then one reads it and writes it out. Every change is kept
  * at once. */
+#include "base/date_words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
-#include "ui/policy_words.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 /* Topics come behind these, by their place in the template, and the articles
  * behind them, by that in the policy. */
@@ -28,9 +27,10 @@ static void outline_value(const struct app *app, GArray *out, const char *label,
 static void outline_names(const struct app *app, GArray *out)
 {
 	const struct policy *policy = policy_of(app);
-	g_autofree char *day = date_is_set(policy->date)
-				       ? words_day(app, policy->date)
-				       : g_strdup("");
+	g_autofree char *day =
+		date_is_set(policy->date)
+			? date_words(policy->date, app_messages(app))
+			: g_strdup("");
 
 	outline_value(app, out, "policy.organisation", policy->organisation);
 	outline_value(

@@ -2,7 +2,6 @@
 /* An article of the basic policy in the company's own words. Words that must
  * not be said of SECURITY ACTION are told, never refused. */
 #include "core/wording.h"
-#include "ui/policy_words.h"
 #include "ui/text_note.h"
 #include "ui/views.h"
 

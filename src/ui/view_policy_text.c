@@ -3,11 +3,11 @@
  * promises beyond the last check. Hints, never a bar: it can be written out at
  * any time. */
 #include "core/wording.h"
+#include "say/result_words.h"
+#include "say/security_action_words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
-#include "ui/policy_words.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static void outline_part(const struct policy_part *part, GArray *out)
 {
@@ -28,9 +28,15 @@ static void outline_part(const struct policy_part *part, GArray *out)
 	}
 }
 
+static GPtrArray *parts_of(const struct app *app)
+{
+	return security_action_words_parts(app_messages(app),
+		app_company(app)->policy, app_policy_template(app));
+}
+
 static void outline_parts(const struct app *app, GArray *out)
 {
-	g_autoptr(GPtrArray) parts = policy_words_parts(app);
+	g_autoptr(GPtrArray) parts = parts_of(app);
 	enum policy_part_kind before = POLICY_TITLE;
 
 	for (size_t i = 0; i < parts->len; i++) {
@@ -46,7 +52,7 @@ static void outline_parts(const struct app *app, GArray *out)
 
 static void outline_blanks(const struct app *app, GArray *out)
 {
-	const struct policy *policy = policy_words_policy(app);
+	const struct policy *policy = app_company(app)->policy;
 	const char *const blanks[] = {
 		policy->organisation[0] == '\0' ? "policy.organisation" : NULL,
 		policy->representative[0] == '\0' ? "policy.representative"
@@ -69,7 +75,7 @@ static void outline_blanks(const struct app *app, GArray *out)
 /* Words that must not be said of SECURITY ACTION. */
 static void outline_wrong_words(const struct app *app, GArray *out)
 {
-	g_autoptr(GPtrArray) parts = policy_words_parts(app);
+	g_autoptr(GPtrArray) parts = parts_of(app);
 	bool any = false;
 
 	for (size_t i = 0; i < parts->len; i++) {
@@ -128,8 +134,9 @@ static char *open_promises(const struct app *app,
 		if (question == BANK_NONE || is_carried(check, question)) {
 			continue;
 		}
-		g_autofree char *words = words_answer_of(app, check->bank,
-			question,
+		g_autofree char *words = result_words_numbered_answer(
+			app_messages(app), WORDS_OF_SCREENS, check->bank,
+			&check->bank->questions[question],
 			sheet_answer(check->sheet, article->promises[i]));
 
 		g_string_append_printf(
@@ -172,7 +179,7 @@ static void outline_hints(const struct app *app, GArray *out)
 		return;
 	}
 	for (size_t i = 0;
-		(article = policy_article_at(policy_words_policy(app),
+		(article = policy_article_at(app_company(app)->policy,
 			 app_policy_template(app), i)) != NULL;
 		i++) {
 		outline_hint(app, check, article, out);

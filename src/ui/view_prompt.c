@@ -2,11 +2,11 @@
 /* A word explained before the question that needs it, with examples; behind a
  * key the company names its own. Nobody is held up: Enter goes on, and the keys
  * of the question that waits below work at once. */
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/form.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 struct prompt_view {
 	struct document_view document;
@@ -21,7 +21,8 @@ static const struct prompt *prompt_of(const struct view *view)
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	const struct prompt *prompt = prompt_of(view);
-	g_autofree char *named = words_named(app, prompt);
+	g_autofree char *named =
+		words_named(app_messages(app), app_sheet(app), prompt);
 
 	outline_heading(out, app_text(app, &prompt->title));
 	outline_text(out, app_text(app, &prompt->text));

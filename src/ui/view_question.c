@@ -9,7 +9,6 @@
 #include "ui/question_draw.h"
 #include "ui/question_words.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 #define NO_FOCUS (-1)
 

@@ -2,12 +2,12 @@
 /* National rates beside the own answers: one line a question, then the survey
  * they come from. What is not answered yet has no line. */
 #include "core/rates.h"
+#include "say/words.h"
 #include "text/text.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
 #include "ui/widget.h"
-#include "ui/words.h"
 
 #define COLUMN_GAP 2
 #define PERCENT_COLUMNS 6 /* "100.0%" */
@@ -108,7 +108,8 @@ static void outline_table(
 	outline_labelled(out, " ", row->str);
 	for (size_t i = 0; i < lines->len; i++) {
 		const struct line *line = &g_array_index(lines, struct line, i);
-		g_autofree char *label = words_question(app, line->question);
+		g_autofree char *label = words_question(app_messages(app),
+			app_bank(app)->questions[line->question].id);
 
 		g_string_truncate(row, 0);
 		append_column(row, line->name, names);
@@ -123,13 +124,9 @@ static void outline_survey(
 	const struct app *app, const struct rates *rates, GArray *out)
 {
 	const struct messages *messages = app_messages(app);
-	g_autofree char *year = g_strdup_printf("%d", rates->year);
-	g_autofree char *answers = rates_answers(rates);
 	g_autofree char *means = tr_args(messages, "rates.means",
 		rates_words(app, rates, &rates->means), NULL);
-	g_autofree char *survey = tr_args(messages, "rates.survey",
-		rates_words(app, rates, &rates->publisher),
-		rates_words(app, rates, &rates->title), year, answers, NULL);
+	g_autofree char *survey = words_survey(messages, rates);
 
 	outline_gap(out);
 	outline_text(out, means);

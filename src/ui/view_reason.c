@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Why an answer differs from last time: one key, or none. */
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
 #include "ui/widget.h"
-#include "ui/words.h"
 
 struct reason_view {
 	struct menu_view menu;
@@ -20,7 +20,8 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	size_t place = question_of(view);
 	const struct question *question = &app_bank(app)->questions[place];
-	g_autofree char *name = words_question(app, place);
+	g_autofree char *name = words_question(
+		app_messages(app), app_bank(app)->questions[place].id);
 	g_autofree char *before = g_strdup(widget_answer_word(
 		app, question, retake_answer(app_retake(app), place)));
 	g_autofree char *now = g_strdup(widget_answer_word(
@@ -34,8 +35,8 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_text(out, tr(app_messages(app), "reason.ask"));
 	for (int i = REASON_DONE; i < REASON_COUNT; i++) {
 		char key[] = { (char)('0' + i), '\0' };
-		g_autofree char *words =
-			words_of(app, "reason", reason_names[i]);
+		const char *words =
+			words_of(app_messages(app), "reason", reason_names[i]);
 
 		outline_choice(out, key, i, words, "");
 	}

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The questions of a retake that need not be thought through afresh: one key
  * keeps them all as they were; the overview leads to those that changed. */
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
 #include "ui/widget.h"
-#include "ui/words.h"
 
 static bool is_rest(const struct app *app, size_t question)
 {
@@ -19,7 +19,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	const struct bank *bank = app_bank(app);
 	size_t count = retake_rest_count(app_retake(app), app_sheet(app));
 	g_autofree char *heading =
-		words_numbers(app, "rest.title", (long)count, 0, 0);
+		tr_number(app_messages(app), "rest.title", (long)count);
 
 	(void)view;
 	outline_heading(out, heading);
@@ -30,7 +30,8 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 			continue;
 		}
 		const struct question *question = &bank->questions[i];
-		g_autofree char *name = words_question(app, i);
+		g_autofree char *name = words_question(
+			app_messages(app), app_bank(app)->questions[i].id);
 		g_autofree char *label = g_strconcat(name, "  ",
 			widget_answer_word(app, question,
 				retake_answer(app_retake(app), i)),

@@ -5,12 +5,14 @@
 #include "core/advice.h"
 #include "core/comparison.h"
 #include "core/score.h"
+#include "say/comparison_words.h"
+#include "say/result_words.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/pages.h"
 #include "ui/views.h"
 #include "ui/widget.h"
-#include "ui/words.h"
 
 #define BIG_FROM_HEIGHT 22
 #define TITLE_COLUMNS 22
@@ -24,7 +26,7 @@ static void compute(const struct app *app, struct score *ret_score)
 /* "6点 (100点満点)", and how many are answered where some are open. */
 static char *points(const struct app *app, const struct score *score)
 {
-	return words_numbers(app,
+	return words_numbers(app_messages(app),
 		score->complete ? "result.points" : "result.points_so_far",
 		score->total, score->max, 0);
 }
@@ -36,7 +38,7 @@ static char *band_line(const struct app *app, const struct score *score)
 		return g_strdup("");
 	}
 	if (score->band == NULL) {
-		return words_numbers(app, "result.no_band",
+		return words_numbers(app_messages(app), "result.no_band",
 			(long)score->questions, (long)score->answered,
 			(long)(score->questions - score->answered));
 	}
@@ -58,25 +60,20 @@ static char *range_line(const struct app *app, const struct score *score)
 	if (score->unsure == 0 || !score->complete) {
 		return NULL;
 	}
-	return words_numbers(app, "result.range", (long)score->unsure,
-		score->low, score->high);
+	return words_numbers(app_messages(app), "result.range",
+		(long)score->unsure, score->low, score->high);
 }
 
 static char *crossing_line(const struct app *app, const struct score *score)
 {
-	static const char *const keys[] = {
-		[OUTLOOK_WILL_RISE] = "outlook.will_rise",
-		[OUTLOOK_MAY_RISE] = "outlook.may_rise",
-		[OUTLOOK_MAY_CHANGE] = "outlook.may_change",
-	};
-	enum score_outlook outlook = score_outlook(score);
+	return result_words_outlook(app_messages(app), app_bank(app), score);
+}
 
-	if (outlook == OUTLOOK_SETTLED) {
-		return NULL;
-	}
-	return tr_args(app_messages(app), keys[outlook],
-		app_text(app, &score->high_band->label),
-		app_text(app, &score->low_band->label), NULL);
+static char *steps_line(const struct app *app)
+{
+	AUTO(advice) advice = app_advice(app);
+
+	return result_words_next_band(app_messages(app), app_bank(app), advice);
 }
 
 /* With the check before; NULL where there is none, or either is not
@@ -94,19 +91,13 @@ static struct comparison *compare_previous(const struct app *app)
 	return comparison_create(&previous, &present);
 }
 
-/* 「前回 54点   +8点（対策 +10、見直し -2）」; NULL without one before. */
+/* NULL without one before. */
 static char *change_line(
 	const struct app *app, const struct comparison *comparison)
 {
-	if (comparison == NULL) {
-		return NULL;
-	}
-	g_autofree char *old =
-		g_strdup_printf("%d", comparison->old_score.total);
-	g_autofree char *change =
-		score_change_format(&comparison->change, app_messages(app));
-
-	return tr_args(app_messages(app), "change.line", old, change, NULL);
+	return comparison != NULL
+		       ? comparison_words_line(app_messages(app), comparison)
+		       : NULL;
 }
 
 /* 「前回より下がった設問  問3 問8」; NULL if there are none. */
@@ -117,8 +108,8 @@ static char *lowered_line(
 		comparison_count(comparison, COMPARISON_WORSE) == 0) {
 		return NULL;
 	}
-	g_autofree char *list =
-		words_changed_list(app, comparison, COMPARISON_WORSE, false);
+	g_autofree char *list = comparison_words_list(
+		app_messages(app), comparison, COMPARISON_WORSE, false);
 
 	return tr_args(app_messages(app), "compare.lowered", list, NULL);
 }
@@ -137,12 +128,13 @@ static void outline_groups(const struct app *app, GArray *out)
 	outline_heading(out, tr(app_messages(app), "result.ask_first"));
 	for (size_t i = 0; i < advice->group_count; i++) {
 		const struct card_group *group = &advice->groups[i];
-		g_autofree char *key = g_strconcat(
-			"informant.", informant_names[group->from], NULL);
-		g_autofree char *count = words_numbers(
-			app, "result.questions", (long)group->count, 0, 0);
+		g_autofree char *count = tr_number(app_messages(app),
+			"result.questions", (long)group->count);
 
-		outline_labelled(out, tr(app_messages(app), key), count);
+		outline_labelled(out,
+			words_of(app_messages(app), "informant",
+				informant_names[group->from]),
+			count);
 	}
 	outline_text(out, tr(app_messages(app), "result.ask_first_hint"));
 	outline_gap(out);
@@ -185,7 +177,8 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	struct score score;
 	g_autofree char *heading =
-		words_result_title(app, tr(app_messages(app), "result.title"));
+		result_words_title(app_messages(app), app_bank(app),
+			app_sheet(app), tr(app_messages(app), "result.title"));
 
 	(void)view;
 	compute(app, &score);
@@ -206,7 +199,8 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_sections(app, out);
 	outline_lowered(app, comparison, out);
 	if (score.unsure > 0 && !pages_ask_first(app)) {
-		g_autofree char *list = words_unsure_list(app);
+		g_autofree char *list = result_words_unsure(
+			app_messages(app), app_bank(app), app_sheet(app));
 
 		outline_gap(out);
 		outline_labelled(
@@ -215,7 +209,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_owned(out, range_line(app, &score));
 	outline_owned(out, crossing_line(app, &score));
 	outline_gap(out);
-	outline_owned(out, words_next_band(app));
+	outline_owned(out, steps_line(app));
 	outline_text(out, tr(app_messages(app), "result.help"));
 }
 
@@ -249,9 +243,9 @@ static int draw_number(const struct app *app, const struct score *score,
 		y = draw_line(canvas, y, STYLE_STRONG, words);
 		return draw_line(canvas, y, STYLE_PLAIN, change);
 	}
-	g_autofree char *unit = words_numbers(app,
+	g_autofree char *unit = tr_number(app_messages(app),
 		score->complete ? "result.unit" : "result.unit_so_far",
-		score->max, 0, 0);
+		score->max);
 	int x = widget_big_number(canvas, 4, y, score->total) + 1;
 
 	(void)canvas_put(
@@ -319,7 +313,8 @@ static int draw_unsure(const struct app *app, const struct score *score,
 {
 	g_autofree char *range = range_line(app, score);
 	g_autofree char *crossing = crossing_line(app, score);
-	g_autofree char *list = words_unsure_list(app);
+	g_autofree char *list = result_words_unsure(
+		app_messages(app), app_bank(app), app_sheet(app));
 
 	if (score->unsure == 0) {
 		return y;
@@ -361,7 +356,7 @@ static bool draw_score_page(const struct app *app, const struct score *score,
 {
 	bool roomy = canvas_height(canvas) >= BIG_FROM_HEIGHT;
 	g_autofree char *change = change_line(app, comparison);
-	g_autofree char *steps = words_next_band(app);
+	g_autofree char *steps = steps_line(app);
 	int width = canvas_width(canvas) - 4;
 	int rows = steps == NULL
 			   ? 0
@@ -385,7 +380,8 @@ static void draw(
 {
 	struct score score;
 	g_autofree char *heading =
-		words_result_title(app, tr(app_messages(app), "result.title"));
+		result_words_title(app_messages(app), app_bank(app),
+			app_sheet(app), tr(app_messages(app), "result.title"));
 
 	AUTO(comparison) comparison = compare_previous(app);
 

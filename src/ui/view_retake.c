@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Before a retake: what was finished since last time, and how it goes from
  * here. */
+#include "base/date_words.h"
+#include "say/plan_words.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
-#include "ui/plan_words.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static size_t count_afresh(const struct app *app)
 {
@@ -42,10 +43,12 @@ static void outline_finished(const struct app *app, GArray *out)
 				out, tr(app_messages(app), "retake.finished"));
 			any = true;
 		}
-		g_autofree char *label = tr_args(app_messages(app),
-			"question.label", item->question, NULL);
+		g_autofree char *label =
+			words_question(app_messages(app), item->question);
 
-		outline_labelled(out, label, plan_words_text(app, item));
+		outline_labelled(out, label,
+			plan_words_text(
+				app_messages(app), app_bank(app), item));
 	}
 	if (!any) {
 		outline_text(
@@ -57,11 +60,13 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	size_t afresh = count_afresh(app);
 	g_autofree char *date =
-		words_date(app, retake_previous(app_retake(app))->sheet->date);
+		date_words_long(retake_previous(app_retake(app))->sheet->date,
+			app_messages(app));
 	g_autofree char *from =
 		tr_args(app_messages(app), "retake.from", date, NULL);
-	g_autofree char *how = words_numbers(app, "retake.how", (long)afresh,
-		(long)(app_bank(app)->question_count - afresh), 0);
+	g_autofree char *how =
+		words_numbers(app_messages(app), "retake.how", (long)afresh,
+			(long)(app_bank(app)->question_count - afresh), 0);
 
 	(void)view;
 	outline_heading(out, tr(app_messages(app), "retake.title"));

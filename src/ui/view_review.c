@@ -2,10 +2,11 @@
 /* Between the last answer and the result: what was answered, what is open,
  * and a second look where all answers are the same. */
 #include "core/score.h"
+#include "say/result_words.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 static bool is_complete(const struct app *app)
 {
@@ -19,15 +20,15 @@ static void outline_counts(
 
 	outline_gap(out);
 	for (size_t i = 0; i < scale->count; i++) {
-		g_autofree char *count = words_numbers(
-			app, "review.count", (long)score->counts[i], 0, 0);
+		g_autofree char *count = tr_number(app_messages(app),
+			"review.count", (long)score->counts[i]);
 
 		outline_labelled(
 			out, app_text(app, &scale->at[i].label), count);
 	}
 	if (score->absent > 0) {
-		g_autofree char *count = words_numbers(
-			app, "review.absent", (long)score->absent, 0, 0);
+		g_autofree char *count = tr_number(app_messages(app),
+			"review.absent", (long)score->absent);
 
 		outline_text(out, count);
 	}
@@ -36,9 +37,10 @@ static void outline_counts(
 static void outline_open(
 	const struct app *app, const struct score *score, GArray *out)
 {
-	g_autofree char *list = words_open_list(app);
-	g_autofree char *words = words_numbers(app, "review.open",
-		(long)(score->questions - score->answered), 0, 0);
+	g_autofree char *list = result_words_open(
+		app_messages(app), app_bank(app), app_sheet(app));
+	g_autofree char *words = tr_number(app_messages(app), "review.open",
+		(long)(score->questions - score->answered));
 
 	outline_gap(out);
 	outline_heading(out, words);
@@ -49,9 +51,10 @@ static void outline_open(
 static void outline_unsure(
 	const struct app *app, const struct score *score, GArray *out)
 {
-	g_autofree char *list = words_unsure_list(app);
-	g_autofree char *words =
-		words_numbers(app, "review.unsure", (long)score->unsure, 0, 0);
+	g_autofree char *list = result_words_unsure(
+		app_messages(app), app_bank(app), app_sheet(app));
+	g_autofree char *words = tr_number(
+		app_messages(app), "review.unsure", (long)score->unsure);
 
 	outline_gap(out);
 	outline_heading(out, words);
@@ -65,8 +68,9 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 
 	(void)view;
 	score_sheet(app_bank(app), app_sheet(app), &score);
-	g_autofree char *answered = words_numbers(app, "review.answered",
-		(long)score.answered, (long)score.questions, 0);
+	g_autofree char *answered =
+		words_numbers(app_messages(app), "review.answered",
+			(long)score.answered, (long)score.questions, 0);
 
 	outline_heading(out, tr(app_messages(app), "review.title"));
 	outline_heading(out, answered);

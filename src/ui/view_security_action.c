@@ -3,12 +3,10 @@
  * what one can do here. Nothing stands in the way of a declaration: no score,
  * and no star before the other. Nobody certifies anything, and no word here
  * may sound as if somebody did. */
-#include "core/security_action_words.h"
+#include "say/security_action_words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
-#include "ui/policy_words.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 #define STEPS_BANK "security-action"
 #define APPROACH_BANK "approach"
@@ -47,7 +45,8 @@ static bool has_item(const struct app *app, enum item item)
 	case ITEM_STEPS:
 		return app_newest_bank(app, STEPS_BANK) != NULL;
 	case ITEM_POLICY:
-		return policy_words_can(app);
+		return app_company(app)->policy != NULL &&
+		       app_policy_template(app) != NULL;
 	case ITEM_PUBLISHED:
 	case ITEM_DECLARATION:
 		return may_note(app);
@@ -109,13 +108,13 @@ static void outline_published(const struct app *app, GArray *out)
 {
 	const struct declaration *declaration = declaration_of(app);
 
-	if (declaration == NULL || !declaration_is_published(declaration)) {
+	if (declaration == NULL) {
 		outline_row(app, out, "security_action.published",
 			"security_action.published_open");
 		return;
 	}
 	g_autofree char *words =
-		security_action_published(declaration, app_messages(app));
+		security_action_words_published(app_messages(app), declaration);
 
 	outline_labelled(
 		out, tr(app_messages(app), "security_action.published"), words);
@@ -124,7 +123,8 @@ static void outline_published(const struct app *app, GArray *out)
 static void outline_note(const struct app *app, GArray *out)
 {
 	const struct declaration *declaration = declaration_of(app);
-	g_autofree char *state = words_declared(app);
+	g_autofree char *state = security_action_words_declared(
+		app_messages(app), app_company(app)->declaration);
 
 	outline_text(out, state);
 	if (declaration == NULL) {
@@ -184,7 +184,9 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	}
 	outline_check(app, out);
 	outline_labelled(out, tr(app_messages(app), "security_action.policy"),
-		policy_words_state(app));
+		security_action_words_policy(app_messages(app),
+			app_company(app)->policy,
+			app_company(app)->declaration));
 	outline_published(app, out);
 	if (has_star(app, STAR_TWO)) {
 		outline_row(app, out, "security_action.outlook",

@@ -2,11 +2,12 @@
 /* The result, page 2: the first six, one line a question; and behind a key
  * the whole list with the later steps. */
 #include "core/advice.h"
+#include "say/result_words.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/pages.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 struct steps_view {
 	struct document_view document;
@@ -23,12 +24,14 @@ static void outline_item(
 	const struct app *app, const struct advice_item *item, GArray *out)
 {
 	const struct action *action = action_of(app, item);
-	g_autofree char *priority =
-		words_of(app, "priority", priority_names[item->priority]);
-	g_autofree char *question = words_question(app, item->question);
+	const char *priority = words_of(
+		app_messages(app), "priority", priority_names[item->priority]);
+	g_autofree char *question = words_question(
+		app_messages(app), app_bank(app)->questions[item->question].id);
 	g_autofree char *label = g_strconcat(priority, "  ", question, NULL);
-	g_autofree char *size = words_people(app, &action->people);
-	g_autofree char *facts = words_facts(app, action);
+	g_autofree char *size =
+		words_people(app_messages(app), &action->people);
+	g_autofree char *facts = words_facts(app_messages(app), action);
 	g_autofree char *line =
 		g_strconcat(facts, size[0] != '\0' ? "   " : "", size, NULL);
 
@@ -60,7 +63,7 @@ static void outline_first(
 {
 	size_t first = MIN(advice->count, ADVICE_FIRST);
 	g_autofree char *heading =
-		words_numbers(app, "steps.title", (long)first, 0, 0);
+		tr_number(app_messages(app), "steps.title", (long)first);
 
 	outline_heading(out, heading);
 	for (size_t i = 0; i < first; i++) {
@@ -111,7 +114,8 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 		outline_all(app, advice, out);
 	} else {
 		outline_first(app, advice, out);
-		g_autofree char *steps = words_next_band(app);
+		g_autofree char *steps = result_words_next_band(
+			app_messages(app), app_bank(app), advice);
 
 		if (steps != NULL) {
 			outline_text(out, steps);

@@ -2,16 +2,16 @@
 /* What if: the score and the band as they would be if some questions stood at
  * their best, beside those of today. All of it is worked out on a copy of the
  * sheet, which goes with the view. */
-#include "core/what_if.h"
-
 #include "core/score.h"
+#include "core/what_if.h"
+#include "say/result_words.h"
+#include "say/words.h"
 #include "ui/actions.h"
 #include "ui/document.h"
 #include "ui/flow.h"
 #include "ui/menu.h"
 #include "ui/views.h"
 #include "ui/widget.h"
-#include "ui/words.h"
 
 #define BIG_FROM_HEIGHT 22
 #define NOW_COLUMN_GAP 6
@@ -39,7 +39,7 @@ static char *score_words(const struct app *app, const struct sheet *sheet)
 
 	score_sheet(app_bank(app), sheet, &score);
 	g_autofree char *points =
-		words_numbers(app, "home.points", score.total, 0, 0);
+		tr_number(app_messages(app), "home.points", score.total);
 	const char *band = band_words(app, &score);
 
 	return g_strconcat(points, band[0] != '\0' ? "   " : "", band, NULL);
@@ -50,7 +50,7 @@ static char *next_band(const struct view *view, const struct app *app)
 	AUTO(advice)
 	advice = app_advice_for(app, what_if_sheet(what_if_of(view)));
 
-	return words_next_band_of(app, advice);
+	return result_words_next_band(app_messages(app), app_bank(app), advice);
 }
 
 /* The answer now, and what it would be. */
@@ -75,7 +75,8 @@ static char *question_words(
 	const struct view *view, const struct app *app, size_t index)
 {
 	size_t place = what_if_question(what_if_of(view), index);
-	g_autofree char *label = words_question(app, place);
+	g_autofree char *label = words_question(
+		app_messages(app), app_bank(app)->questions[place].id);
 
 	return g_strconcat(label, "  ",
 		app_text(app, &app_bank(app)->questions[place].text), NULL);
@@ -125,7 +126,7 @@ static void draw_now(const struct app *app, struct canvas *canvas, int x, int y)
 
 	score_sheet(app_bank(app), app_sheet(app), &score);
 	g_autofree char *points =
-		words_numbers(app, "home.points", score.total, 0, 0);
+		tr_number(app_messages(app), "home.points", score.total);
 	g_autofree char *line = g_strconcat(
 		tr(app_messages(app), "what_if.now"), "  ", points, NULL);
 
@@ -149,7 +150,7 @@ static int draw_big(const struct view *view, const struct app *app,
 
 	score_sheet(app_bank(app), what_if_sheet(what_if_of(view)), &score);
 	g_autofree char *unit =
-		words_numbers(app, "result.unit", score.max, 0, 0);
+		tr_number(app_messages(app), "result.unit", score.max);
 	int x = widget_big_number(canvas, 4, y, score.total) + 1;
 	int end = canvas_put(
 		canvas, x, y + WIDGET_BIG_HEIGHT - 1, STYLE_PLAIN, unit);

@@ -11,8 +11,6 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "base/messages.h"
-#include "core/customer_words.h"
 #include "fixture.h"
 
 #define SEED 20261121
@@ -320,46 +318,6 @@ static void customer_paper__random_plans__never_what_is_not_done(void **state)
 	g_rand_free(random);
 }
 
-/* The catalogue is empty, so that every sentence is its key. */
-static void customer_words__everything_told__nothing_private(void **state)
-{
-	struct setting setting;
-	AUTO(messages) messages = messages_create("en");
-
-	(void)state;
-	open_setting(&setting, FIXTURE_UNKNOWN);
-	assert_true(messages_add(messages, "paper.star.id", "{0}"));
-	plan_action(&setting, "4.1", PLAN_ADOPTED, PLAN_DONE);
-	sheet_set(&setting.sheet->person, SECRET);
-	for (size_t i = 0; i < setting.sheet->answer_count; i++) {
-		sheet_set(&setting.sheet->answers[i].memo, SECRET);
-		sheet_set(&setting.sheet->answers[i].reason, SECRET);
-	}
-	assert_true(declaration_set_star(
-		setting.company.declaration, STAR_TWO, checked));
-	assert_true(
-		declaration_set_id(setting.company.declaration, "50000000001"));
-	assert_true(declaration_set_note(setting.company.declaration, SECRET));
-	assert_true(declaration_set_published(
-		setting.company.declaration, checked, ""));
-	make(&setting);
-	GString *all = g_string_new(NULL);
-
-	for (size_t i = 0; i < setting.paper->count; i++) {
-		g_autofree char *says = customer_words(setting.paper, i,
-			&setting.company, &setting.check, messages);
-
-		g_string_append(all, says);
-	}
-	assert_int_equal(setting.paper->count, 6);
-	assert_non_null(strstr(all->str, "paper.star.two"));
-	assert_non_null(strstr(all->str, "50000000001"));
-	assert_non_null(strstr(all->str, "4.1"));
-	assert_null(strstr(all->str, SECRET));
-	g_string_free(all, TRUE);
-	close_setting(&setting);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -379,8 +337,6 @@ int main(void)
 		cmocka_unit_test(customer_paper_toggle__twice__as_before),
 		cmocka_unit_test(
 			customer_paper__random_plans__never_what_is_not_done),
-		cmocka_unit_test(
-			customer_words__everything_told__nothing_private),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

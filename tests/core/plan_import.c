@@ -143,6 +143,16 @@ static void scene_finish(struct scene *scene)
 	bank_destroy(scene->bank);
 }
 
+static const char *const field_names[IMPORT_FIELD_COUNT] = {
+	[IMPORT_OWNER] = "owner",
+	[IMPORT_BEGIN] = "begin",
+	[IMPORT_DUE] = "due",
+	[IMPORT_STARTED] = "started",
+	[IMPORT_FINISHED] = "finished",
+	[IMPORT_STATUS] = "status",
+	[IMPORT_NOTE] = "note",
+};
+
 /* "status todo>done taken, ..." Owned (g_free). */
 static char *told(const struct plan_import *import)
 {
@@ -153,10 +163,8 @@ static char *told(const struct plan_import *import)
 
 		g_string_append_printf(out, "%s%s%s %s>%s %s",
 			out->len > 0 ? ", " : "", change->adopts ? "+" : "",
-			import_field_keys[change->field] +
-				strlen("report.column."),
-			change->before, change->after,
-			verdict_names[change->verdict]);
+			field_names[change->field], change->before,
+			change->after, verdict_names[change->verdict]);
 	}
 	return g_string_free(out, FALSE);
 }

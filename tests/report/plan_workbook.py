@@ -627,7 +627,7 @@ def security_action__rules__beside_the_answers(folder, language):
     for number in (1, 2):
         there = number + 2
         assert found[str(number)] == f'{rule}{number}\n' + \
-            say['report.question'].format(there) + ' ' + made.label(there), \
+            say['question.label'].format(there) + ' ' + made.label(there), \
             found
     assert found['3'] == f'{rule}3\n' + say['security_action.no_state']
 

@@ -63,7 +63,7 @@ def actions__mixed_sheet__order_of_the_rule(folder, language):
         for level, number in order:
             steps = question(number)['actions']
             for action in steps[1:] if later else steps[:1]:
-                about = say['report.comma'].join([
+                about = say['word.comma'].join([
                     say['role.' + action['role']],
                     say['effort.' + action['effort']],
                     say['cost.' + action['cost']]])
@@ -262,7 +262,7 @@ def summary__first_six__as_on_the_list(folder, language):
                for name in ('priority', 'question', 'action')]
     start = found.index(heading) + 1
     listed = rows(made.page(1), 5)[:6]
-    expected = [[row[1], made.words['report.question'].format(row[2]), row[3]]
+    expected = [[row[1], made.words['question.label'].format(row[2]), row[3]]
                 for row in listed]
     assert found[start:start + 6] == expected
     assert made.words['report.order'] in texts(page)
@@ -534,7 +534,7 @@ def summary__previous__change_and_what_went_down(folder, language):
     for row, number in zip(found, down):
         key = BEFORE[number - 1]
         assert row == [
-            say['report.question'].format(number),
+            say['question.label'].format(number),
             say['report.absent'] if key == 'x' else
             CHOICES['1234'.index(key)][label], made.label(number),
             say['reason.' + REASONS.get(number, 'none')]], row

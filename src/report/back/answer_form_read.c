@@ -144,7 +144,7 @@ static char *words_of(
 	const struct reading *reading, const struct export_question *question)
 {
 	const char *comma =
-		tr(reading->reader->lookup.catalogues[0], "report.comma");
+		tr(reading->reader->lookup.catalogues[0], "word.comma");
 	GString *words = g_string_new(NULL);
 
 	for (guint i = 0; i < reading->record->labels->len; i++) {

@@ -122,7 +122,7 @@ static char *status_words(const struct messages *messages)
 	for (size_t i = 0; i < PLAN_STATUS_COUNT; i++) {
 		words[i] = tr(messages, status_keys[i]);
 	}
-	return g_strjoinv(tr(messages, "report.comma"), (char **)(void *)words);
+	return g_strjoinv(tr(messages, "word.comma"), (char **)(void *)words);
 }
 
 bool cell_read_status(const struct cell_reader *reader,

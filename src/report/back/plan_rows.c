@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/plan_import.h"
+#include "say/plan_words.h"
 
 /* The headings: those of enum import_field, then the id. */
 enum { HEADING_ID = IMPORT_FIELD_COUNT, HEADING_COUNT };
@@ -141,7 +142,7 @@ GPtrArray *plan_rows_read(const struct cell_reader *reader)
 	struct reading reading = { .reader = reader, .rows = rows };
 
 	for (size_t i = 0; i < IMPORT_FIELD_COUNT; i++) {
-		keys[i] = import_field_keys[i];
+		keys[i] = plan_words_fields[i];
 	}
 	keys[HEADING_ID] = "report.column.id";
 	if (!cell_find_table(reader, &headings, &reading.table)) {

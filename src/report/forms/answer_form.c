@@ -7,6 +7,7 @@
 
 #include "report/book/book_file.h"
 #include "report/workbook/worksheet_record.h"
+#include "say/result_words.h"
 
 enum column {
 	COLUMN_QUESTION,
@@ -36,8 +37,8 @@ bool form_has_absent(const struct bank *bank)
 void form_print_setup(const struct answer_form *form, struct page *page)
 {
 	const struct bank *bank = form->input->bank;
-	g_autofree char *edition = tr_args(
-		form->input->messages, "report.edition", bank->edition, NULL);
+	g_autofree char *edition =
+		result_words_edition(form->input->messages, bank->edition);
 	g_autofree char *what = g_strdup_printf(
 		"%s %s", report_words(&form->report, &bank->title), edition);
 

@@ -5,6 +5,8 @@
 #include <glib.h>
 #include <string.h>
 
+#include "say/help_words.h"
+
 /* Nearly as wide as the paper without being made smaller. */
 #define GRID_COLUMNS 21
 #define GRID_CELLS 4
@@ -43,13 +45,6 @@ static const struct {
 	[CARD_NUMBER] = { "report.column.number", 1 },
 	[CARD_QUESTION] = { "forms.question", 13 },
 	[CARD_ANSWER] = { "forms.answer", 7 },
-};
-
-/* Name and what is said of it. */
-static const char *const help_lines[][2] = {
-	{ "help.ipa.name", "help.ipa.phone" },
-	{ "help.police.name", "help.police.phone" },
-	{ "help.otasuke.name", "help.otasuke.says" },
 };
 
 static const struct messages *words(const struct form_page *at)
@@ -309,11 +304,14 @@ static void put_cards(struct form_page *at, const struct form_cards *cards)
 
 static void put_help_lines(struct form_page *at)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(help_lines); i++) {
-		page_text(at->page, at->row, 0, FIELD_COLUMNS - 3,
-			tr(words(at), help_lines[i][0]), STYLE_CELL_WRITE);
+	for (size_t i = 0; i < HELP_ADDRESSES; i++) {
+		const struct help_address address =
+			help_words_address(words(at), i);
+
+		page_text(at->page, at->row, 0, FIELD_COLUMNS - 3, address.name,
+			STYLE_CELL_WRITE);
 		page_text(at->page, at->row, FIELD_COLUMNS - 2, GRID_LAST,
-			tr(words(at), help_lines[i][1]), STYLE_CELL_WRITE);
+			address.says, STYLE_CELL_WRITE);
 		end_row(at);
 	}
 	put_text(at, tr(words(at), "help.check"), STYLE_TEXT);

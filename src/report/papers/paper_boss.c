@@ -9,6 +9,8 @@
 #include "report/book/book_file.h"
 #include "report/papers/paper_boss_plan.h"
 #include "report/papers/paper_page.h"
+#include "say/comparison_words.h"
+#include "say/words.h"
 
 #define SCORE_POINTS 48.0
 #define NEXT_POINTS 26.0
@@ -28,18 +30,12 @@ static const struct paper_column lowered_columns[] = {
 	{ PAPER_F, STYLE_CELL },
 };
 
-static bool has_points(const struct paper *paper)
-{
-	return bank_counts_points(paper->report.bank) &&
-	       paper->report.score.max > 0;
-}
-
 /* Whether both totals may stand side by side. */
 static bool is_compared(const struct paper *paper)
 {
 	const struct comparison *comparison = paper->report.comparison;
 
-	return comparison != NULL && has_points(paper) &&
+	return comparison != NULL && report_has_points(&paper->report) &&
 	       comparison->old_score.complete && comparison->new_score.complete;
 }
 
@@ -57,44 +53,19 @@ static void put_who(struct paper *paper)
 	paper_pairs(paper, "report.unit", unit, "report.person", person);
 }
 
-static void put_answered(struct paper *paper)
-{
-	const struct score *score = &paper->report.score;
-	g_autofree char *questions = g_strdup_printf("%zu", score->questions);
-	g_autofree char *answered = g_strdup_printf("%zu", score->answered);
-	g_autofree char *line = tr_args(paper->input->messages,
-		score->complete ? "report.answered.all"
-				: "report.answered.some",
-		questions, answered, NULL);
-
-	paper_line(paper, line, STYLE_TEXT);
-}
-
-static void put_band(struct paper *paper, const struct band *band)
-{
-	g_autofree char *next = tr_args(paper->input->messages, "report.next",
-		report_words(&paper->report, &band->next), NULL);
-	g_autofree char *says = g_strdup_printf(
-		"%s\n%s", report_words(&paper->report, &band->label), next);
-
-	page_text(paper->page, paper->row, PAPER_C, PAPER_F, says, STYLE_BAND);
-}
-
 static void put_score(struct paper *paper)
 {
-	const struct score *score = &paper->report.score;
-	g_autofree char *total = g_strdup_printf("%d", score->total);
-	g_autofree char *max = g_strdup_printf("%d", score->max);
-	g_autofree char *says = tr_args(
-		paper->input->messages, "report.score", total, max, NULL);
+	g_autofree char *says = report_score(&paper->report);
+	g_autofree char *band = report_band(&paper->report);
 
-	if (!has_points(paper)) {
+	if (!report_has_points(&paper->report)) {
 		return;
 	}
 	page_set_height(paper->page, paper->row, SCORE_POINTS);
 	page_text(paper->page, paper->row, PAPER_A, PAPER_B, says, STYLE_SCORE);
-	if (score->band != NULL) {
-		put_band(paper, score->band);
+	if (paper->report.score.band != NULL) {
+		page_text(paper->page, paper->row, PAPER_C, PAPER_F, band,
+			STYLE_BAND);
 	}
 	paper->row++;
 }
@@ -108,12 +79,7 @@ static void put_change(struct paper *paper)
 	if (!is_compared(paper)) {
 		return;
 	}
-	g_autofree char *old =
-		g_strdup_printf("%d", comparison->old_score.total);
-	g_autofree char *change =
-		score_change_format(&comparison->change, messages);
-	g_autofree char *line =
-		tr_args(messages, "change.line", old, change, NULL);
+	g_autofree char *line = comparison_words_line(messages, comparison);
 
 	paper_line(paper, line, STYLE_STRONG);
 	if (comparison->seam) {
@@ -154,7 +120,7 @@ static void put_parts(struct paper *paper)
 	static const char *const heads[] = { "report.column.part",
 		"report.column.points", "report.count.max", "compare.old" };
 
-	if (!has_points(paper)) {
+	if (!report_has_points(&paper->report)) {
 		return;
 	}
 	paper_head(paper, part_columns, part_column_count(paper), heads);
@@ -166,13 +132,12 @@ static void put_parts(struct paper *paper)
 static void put_lowered(struct paper *paper, const struct comparison_item *item)
 {
 	const struct report *report = &paper->report;
-	g_autofree char *name =
-		tr_args(paper->input->messages, "report.question",
-			report->bank->questions[item->new.question].id, NULL);
+	g_autofree char *name = words_question(paper->input->messages,
+		report->bank->questions[item->new.question].id);
 	const char *const texts[] = { name,
 		report_compared(report, &report->comparison->old, &item->old),
 		report_compared(report, &report->comparison->new, &item->new),
-		report_reason(report, item) };
+		comparison_words_reason(report->messages, item) };
 
 	paper_row(paper, lowered_columns, G_N_ELEMENTS(lowered_columns), texts);
 }
@@ -214,8 +179,10 @@ static void put_result(struct paper *paper)
 
 	paper_heading(paper, "report.result");
 	put_score(paper);
-	if (!score->complete || !has_points(paper)) {
-		put_answered(paper);
+	if (!score->complete || !report_has_points(&paper->report)) {
+		g_autofree char *answered = report_answered(&paper->report);
+
+		paper_line(paper, answered, STYLE_TEXT);
 	}
 	put_change(paper);
 	if (score->unsure > 0) {

@@ -6,9 +6,9 @@
 #include <glib.h>
 
 #include "base/date_words.h"
-#include "core/customer_words.h"
 #include "report/book/book_file.h"
 #include "report/papers/paper_page.h"
+#include "say/customer_words.h"
 #include "text/text.h"
 
 #define LINES_MAX 18 /* of the table of measures */
@@ -54,7 +54,7 @@ static void put_days(struct paper *paper)
 		g_autofree char *day = date_words(ticks->checks[i], messages);
 
 		g_string_append(
-			days, i > first ? tr(messages, "report.comma") : "");
+			days, i > first ? tr(messages, "word.comma") : "");
 		g_string_append(days, day);
 	}
 	g_autofree char *line = tr_args(messages,

@@ -4,11 +4,13 @@
 
 #include <glib.h>
 
+#include "say/comparison_words.h"
+#include "say/result_words.h"
+#include "say/words.h"
+
 const char *report_words(const struct report *report, const struct text *text)
 {
-	const char *words = bank_text(report->bank, text, report->language);
-
-	return words != NULL ? words : "";
+	return words_text(report->messages, report->bank, text);
 }
 
 const char *report_rates_words(
@@ -19,24 +21,10 @@ const char *report_rates_words(
 	return words != NULL ? words : "";
 }
 
-char *report_survey(const struct report *report)
-{
-	const struct rates *rates = report->rates;
-	g_autofree char *year = g_strdup_printf("%d", rates->year);
-	g_autofree char *answers = rates_answers(rates);
-
-	return tr_args(report->messages, "rates.survey",
-		report_rates_words(report, &rates->publisher),
-		report_rates_words(report, &rates->title), year, answers, NULL);
-}
-
 const char *report_named(
 	const struct report *report, const char *area, const char *name)
 {
-	g_autofree char *key = g_strconcat(area, ".", name, NULL);
-
-	/* A catalogue that lacks a key gives back the key. */
-	return tr(report->messages, g_intern_string(key));
+	return words_of(report->messages, area, name);
 }
 
 const char *report_answer(
@@ -53,28 +41,44 @@ const char *report_answer(
 const char *report_compared(const struct report *report,
 	const struct result_source *source, const struct compared *side)
 {
-	const char *label = NULL;
-
-	if (side->choice == BANK_NONE) {
-		return "";
-	}
-	const struct question *question =
-		&source->bank->questions[side->question];
-
-	if (sheet_answer(source->sheet, question->id)->absent) {
-		return tr(report->messages, "report.absent");
-	}
-	label = bank_text(source->bank,
-		&question->choices.at[side->choice].label, report->language);
-	return label != NULL ? label : "";
+	return comparison_words_answer(
+		report->messages, WORDS_OF_PAPERS, source, side);
 }
 
-const char *report_reason(
-	const struct report *report, const struct comparison_item *item)
+bool report_has_points(const struct report *report)
 {
-	const char *key = comparison_reason_key(item);
+	return bank_counts_points(report->bank) && report->score.max > 0;
+}
 
-	return key != NULL ? tr(report->messages, key) : "";
+char *report_score(const struct report *report)
+{
+	return words_numbers(report->messages, "report.score",
+		report->score.total, report->score.max, 0);
+}
+
+char *report_answered(const struct report *report)
+{
+	const struct score *score = &report->score;
+
+	return words_numbers(report->messages,
+		score->complete ? "report.answered.all"
+				: "report.answered.some",
+		(long)score->questions, (long)score->answered, 0);
+}
+
+char *report_band(const struct report *report)
+{
+	const struct band *band = report->score.band;
+
+	if (band == NULL) {
+		return report->score.complete ? g_strdup("")
+					      : report_answered(report);
+	}
+	g_autofree char *next = tr_args(report->messages, "report.next",
+		report_words(report, &band->next), NULL);
+
+	return g_strdup_printf(
+		"%s\n%s", report_words(report, &band->label), next);
 }
 
 char *report_band_limits(const struct report *report, size_t index)

@@ -73,10 +73,6 @@ const char *report_words(const struct report *report, const struct text *text);
 const char *report_rates_words(
 	const struct report *report, const struct text *text);
 
-/* The survey of the rates, likewise: publisher, title, year, n. Owned
- * (g_free). */
-char *report_survey(const struct report *report);
-
 /* tr() of "area.name". */
 const char *report_named(
 	const struct report *report, const char *area, const char *name);
@@ -90,9 +86,14 @@ const char *report_answer(
 const char *report_compared(const struct report *report,
 	const struct result_source *source, const struct compared *side);
 
-/* Why an answer changed; "" where there is nothing to say. */
-const char *report_reason(
-	const struct report *report, const struct comparison_item *item);
+/* A bank of levels or a checklist has no points to show. */
+bool report_has_points(const struct report *report);
+
+/* The points; how many are answered; the band and what comes next. Owned
+ * (g_free). */
+char *report_score(const struct report *report);
+char *report_answered(const struct report *report);
+char *report_band(const struct report *report);
 
 /* "70～99点": from the limit of the band to that of the band above. Owned
  * (g_free). */

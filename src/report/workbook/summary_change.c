@@ -6,24 +6,20 @@
 #include <glib.h>
 
 #include "report/workbook/summary_score.h"
+#include "say/comparison_words.h"
+#include "say/words.h"
 
 /* 「前回 54点   +8点（対策 +10、見直し -2）」 */
 static void put_line(const struct report *report, struct page *page, int *row)
 {
 	const struct comparison *comparison = report->comparison;
 
-	if (!bank_counts_points(report->bank) ||
-		!comparison->old_score.complete ||
-		!comparison->new_score.complete) {
+	g_autofree char *line =
+		comparison_words_line(report->messages, comparison);
+
+	if (line == NULL) {
 		return;
 	}
-	g_autofree char *old =
-		g_strdup_printf("%d", comparison->old_score.total);
-	g_autofree char *change =
-		score_change_format(&comparison->change, report->messages);
-	g_autofree char *line =
-		tr_args(report->messages, "change.line", old, change, NULL);
-
 	summary_put_line(page, row, line, STYLE_STRONG);
 	if (comparison->seam) {
 		summary_put_line(page, row,
@@ -50,8 +46,8 @@ static void put_lowered(const struct report *report, struct page *page,
 	int *row, const struct comparison_item *item)
 {
 	const struct comparison *comparison = report->comparison;
-	g_autofree char *name = tr_args(report->messages, "report.question",
-		report->bank->questions[item->new.question].id, NULL);
+	g_autofree char *name = words_question(report->messages,
+		report->bank->questions[item->new.question].id);
 
 	page_text(page, *row, SUMMARY_A, SUMMARY_A, name, STYLE_CELL);
 	page_text(page, *row, SUMMARY_B, SUMMARY_C,
@@ -60,8 +56,8 @@ static void put_lowered(const struct report *report, struct page *page,
 	page_text(page, *row, SUMMARY_D, SUMMARY_F,
 		report_compared(report, &comparison->new, &item->new),
 		STYLE_CELL);
-	page_text(page, *row, SUMMARY_G, SUMMARY_H, report_reason(report, item),
-		STYLE_CELL);
+	page_text(page, *row, SUMMARY_G, SUMMARY_H,
+		comparison_words_reason(report->messages, item), STYLE_CELL);
 	(*row)++;
 }
 

@@ -6,71 +6,26 @@
 #include <glib.h>
 #include <math.h>
 
+#include "say/result_words.h"
+
 #define CHART_INDENT_PIXELS 8
 #define CHART_WIDTH_PIXELS 330
 #define ROW_PIXELS 25
 #define SCORE_HEIGHT 52
 
-/* A bank of levels or a checklist has no points to show. */
-static bool has_points(const struct report *report)
-{
-	return bank_counts_points(report->bank) && report->score.max > 0;
-}
-
-static char *score_text(const struct report *report)
-{
-	const struct score *score = &report->score;
-	g_autofree char *total = g_strdup_printf("%d", score->total);
-	g_autofree char *max = g_strdup_printf("%d", score->max);
-
-	return tr_args(report->messages, "report.score", total, max, NULL);
-}
-
-static char *answered_text(const struct report *report)
-{
-	const struct score *score = &report->score;
-	g_autofree char *questions = g_strdup_printf("%zu", score->questions);
-	g_autofree char *answered = g_strdup_printf("%zu", score->answered);
-
-	return tr_args(report->messages,
-		score->complete ? "report.answered.all"
-				: "report.answered.some",
-		questions, answered, NULL);
-}
-
-static char *band_text(const struct report *report)
-{
-	const struct band *band = report->score.band;
-
-	if (band == NULL) {
-		return report->score.complete ? g_strdup("")
-					      : answered_text(report);
-	}
-	g_autofree char *next = tr_args(report->messages, "report.next",
-		report_words(report, &band->next), NULL);
-
-	return g_strdup_printf(
-		"%s\n%s", report_words(report, &band->label), next);
-}
-
 /* What the don't-knows may do to the band, as a sentence. */
 static char *outlook_text(const struct report *report)
 {
-	static const char *const keys[] = {
-		[OUTLOOK_SETTLED] = "report.range.settled",
-		[OUTLOOK_WILL_RISE] = "outlook.will_rise",
-		[OUTLOOK_MAY_RISE] = "outlook.may_rise",
-		[OUTLOOK_MAY_CHANGE] = "outlook.may_change",
-	};
 	const struct score *score = &report->score;
 
 	if (score->band == NULL) {
 		return g_strdup("");
 	}
-	g_autofree char *says =
-		tr_args(report->messages, keys[score_outlook(score)],
-			report_words(report, &score->high_band->label),
-			report_words(report, &score->low_band->label), NULL);
+	g_autofree char *moves =
+		result_words_outlook(report->messages, report->bank, score);
+	const char *says =
+		moves != NULL ? moves
+			      : tr(report->messages, "report.range.settled");
 
 	return tr_args(report->messages, "report.sentence", says, NULL);
 }
@@ -122,15 +77,15 @@ void summary_put_score(const struct report *report, struct page *page, int *row)
 	const struct score *score = &report->score;
 
 	summary_put_heading(report, page, row, "report.result");
-	if (!has_points(report)) {
-		g_autofree char *answered = answered_text(report);
+	if (!report_has_points(report)) {
+		g_autofree char *answered = report_answered(report);
 
 		summary_put_line(page, row, answered, STYLE_BAND);
 		put_own_answers(report, page, row);
 		return;
 	}
-	g_autofree char *total = score_text(report);
-	g_autofree char *band = band_text(report);
+	g_autofree char *total = report_score(report);
+	g_autofree char *band = report_band(report);
 
 	page_set_height(page, *row, SCORE_HEIGHT);
 	page_text(page, *row, SUMMARY_A, SUMMARY_E, total, STYLE_SCORE);
@@ -146,7 +101,7 @@ void summary_put_score(const struct report *report, struct page *page, int *row)
 /* Columns of numbers: how many, and the points where they count. */
 static int number_columns(const struct report *report)
 {
-	return has_points(report) ? 3 : 1;
+	return report_has_points(report) ? 3 : 1;
 }
 
 static void put_head(const struct report *report, struct page *page, int *row,
@@ -167,7 +122,7 @@ static void put_head(const struct report *report, struct page *page, int *row,
 static void put_points(const struct report *report, struct page *page, int row,
 	const int *each, long points)
 {
-	if (!has_points(report)) {
+	if (!report_has_points(report)) {
 		return;
 	}
 	if (each != NULL) {
@@ -292,9 +247,9 @@ void summary_put_counts(
 	};
 
 	summary_put_heading(report, page, row,
-		has_points(report) ? "report.counts.heading"
-				   : "report.counts.heading_answers");
-	g_autofree char *answered = answered_text(report);
+		report_has_points(report) ? "report.counts.heading"
+					  : "report.counts.heading_answers");
+	g_autofree char *answered = report_answered(report);
 
 	summary_put_line(page, row, answered, STYLE_TEXT);
 	bars.row = *row;
@@ -312,7 +267,7 @@ void summary_put_counts(
 	}
 	bars.last_row = *row - 1;
 	bars.height_pixels = (*row - bars.row) * ROW_PIXELS;
-	if (has_points(report) && bank->section_count > 0) {
+	if (report_has_points(report) && bank->section_count > 0) {
 		put_chart(report, page, &bars);
 	}
 }

@@ -8,11 +8,11 @@
 
 #include "core/advice.h"
 #include "core/score.h"
-#include "core/security_action_words.h"
 #include "report/book/book_file.h"
 #include "report/workbook/action_rows.h"
 #include "report/workbook/report.h"
 #include "report/workbook/worksheet_record.h"
+#include "say/security_action_words.h"
 
 #define HISTORY_CHECKS_MIN 2
 
@@ -87,8 +87,8 @@ static GPtrArray *policy_of(const struct workbook_input *input)
 		!policy_is_begun(policy)) {
 		return NULL;
 	}
-	return security_action_policy(
-		policy, input->policy_template, input->messages);
+	return security_action_words_parts(
+		input->messages, policy, input->policy_template);
 }
 
 static bool has_page(const struct report *report, enum worksheet worksheet)

@@ -34,7 +34,7 @@ enum column {
 /* 経営者、小さい、無料 and when. */
 static char *about(const struct report *report, const struct action *action)
 {
-	const char *comma = tr(report->messages, "report.comma");
+	const char *comma = tr(report->messages, "word.comma");
 
 	if (action == NULL) {
 		return g_strdup("");

@@ -3,6 +3,8 @@
  * counts these rows. */
 #include "report/book/table.h"
 #include "report/workbook/report.h"
+#include "say/comparison_words.h"
+#include "say/words.h"
 
 #include <glib.h>
 
@@ -78,7 +80,7 @@ static char *change_words(
 	const char *words = report_named(
 		report, "report.change", comparison_change_names[item->change]);
 	int points = item->new.points - item->old.points;
-	g_autofree char *sign = score_change_signed(points);
+	g_autofree char *sign = comparison_words_signed(points);
 
 	return bank_counts_points(report->bank) &&
 			       item->change != COMPARISON_UNMAPPED
@@ -103,7 +105,7 @@ static void put_before(
 
 	table_put(table, place_of(report, COLUMN_CHANGE), change);
 	table_put(table, place_of(report, COLUMN_REASON),
-		report_reason(report, item));
+		comparison_words_reason(report->messages, item));
 }
 
 static void add_answer(
@@ -154,7 +156,7 @@ static char *note(const struct report *report)
 	if (report->rates == NULL) {
 		return g_strdup(copy);
 	}
-	g_autofree char *survey = report_survey(report);
+	g_autofree char *survey = words_survey(report->messages, report->rates);
 	g_autofree char *from =
 		tr_args(m, "report.answers.rates", survey, NULL);
 

@@ -9,6 +9,8 @@
 
 #include "report/book/table.h"
 #include "report/workbook/report.h"
+#include "say/comparison_words.h"
+#include "say/result_words.h"
 
 #define PARTS_MAX 6
 #define LIMITS_MAX 4
@@ -119,20 +121,6 @@ static void put_parts(const struct report *report,
 	}
 }
 
-/* Where the check before measured something else. */
-static char *seam_words(
-	const struct report *report, const struct history_item *item)
-{
-	const struct sheet *before = item[-1].source.sheet;
-	const struct sheet *after = item->source.sheet;
-	bool same_bank = strcmp(before->bank, after->bank) == 0;
-
-	return tr_args(report->messages,
-		same_bank ? "history.seam" : "history.seam_bank",
-		same_bank ? before->edition : before->bank,
-		same_bank ? after->edition : after->bank, NULL);
-}
-
 static void put_change(const struct report *report, struct table *table,
 	const struct history_item *item)
 {
@@ -142,8 +130,8 @@ static void put_change(const struct report *report, struct table *table,
 	AUTO(comparison)
 	comparison = comparison_create(&item[-1].source, &item->source);
 	g_autofree char *change =
-		score_change_format(&comparison->change, report->messages);
-	g_autofree char *seam = seam_words(report, item);
+		comparison_words_change(report->messages, &comparison->change);
+	g_autofree char *seam = result_words_seam(report->messages, item);
 	g_autofree char *both = g_strconcat(change, "\n", seam, NULL);
 
 	table_put(table, COLUMN_CHANGE, item->seam ? both : change);

@@ -8,6 +8,9 @@
 #include "base/date_words.h"
 #include "report/workbook/summary_change.h"
 #include "report/workbook/summary_score.h"
+#include "say/help_words.h"
+#include "say/result_words.h"
+#include "say/words.h"
 
 #define GAP_HEIGHT 8
 #define BOX_HEIGHT 36
@@ -46,8 +49,8 @@ static void put_labels(const struct report *report, struct page *page, int row,
 static void put_named(const struct report *report, struct page *page, int *row,
 	const struct prompt *prompt)
 {
-	g_autofree char *named = sheet_named_joined(report->sheet, prompt->id,
-		tr(report->messages, "report.comma"));
+	g_autofree char *named =
+		words_named(report->messages, report->sheet, prompt);
 
 	if (named == NULL) {
 		return;
@@ -61,8 +64,8 @@ static void put_named(const struct report *report, struct page *page, int *row,
 static void put_who(const struct report *report, struct page *page, int *row)
 {
 	const struct sheet *sheet = report->sheet;
-	g_autofree char *edition = tr_args(report->messages, "report.edition",
-		report->bank->edition, NULL);
+	g_autofree char *edition =
+		result_words_edition(report->messages, report->bank->edition);
 
 	summary_put_line(page, row, report_words(report, &report->bank->title),
 		STYLE_TITLE);
@@ -96,10 +99,10 @@ static void put_group(const struct report *report, struct page *page, int *row,
 	GString *names = g_string_new(NULL);
 
 	for (size_t i = 0; i < group->count; i++) {
-		g_autofree char *name = tr_args(m, "report.question",
-			report->bank->questions[group->questions[i]].id, NULL);
+		g_autofree char *name = words_question(
+			m, report->bank->questions[group->questions[i]].id);
 
-		g_string_append(names, i > 0 ? tr(m, "report.comma") : "");
+		g_string_append(names, i > 0 ? tr(m, "word.comma") : "");
 		g_string_append(names, name);
 	}
 	g_autofree char *line =
@@ -162,8 +165,7 @@ static void put_action(const struct report *report, struct page *page, int row,
 	const struct question *question =
 		&report->bank->questions[item->question];
 	const struct action *action = &question->actions[item->action];
-	g_autofree char *name = tr_args(
-		report->messages, "report.question", question->id, NULL);
+	g_autofree char *name = words_question(report->messages, question->id);
 	g_autofree char *who = decided(report, action);
 
 	page_text(page, row, SUMMARY_A, SUMMARY_A,
@@ -239,19 +241,17 @@ static void put_help_line(struct page *page, int *row, const char *name,
 static void put_help(const struct report *report, struct page *page, int *row)
 {
 	const struct messages *m = report->messages;
-	const char *web_page = tr(m, "report.help.page");
-
 	summary_put_heading(report, page, row, "help.heading");
-	put_help_line(page, row, tr(m, "help.ipa.name"),
-		tr(m, "help.ipa.phone"), STYLE_CELL);
-	put_help_line(
-		page, row, web_page, tr(m, "help.ipa.url"), STYLE_CELL_LINK);
-	put_help_line(page, row, tr(m, "help.police.name"),
-		tr(m, "help.police.phone"), STYLE_CELL);
-	put_help_line(
-		page, row, web_page, tr(m, "help.police.url"), STYLE_CELL_LINK);
-	put_help_line(page, row, tr(m, "help.otasuke.name"),
-		tr(m, "help.otasuke.says"), STYLE_CELL);
+	for (size_t i = 0; i < HELP_ADDRESSES; i++) {
+		const struct help_address address = help_words_address(m, i);
+
+		put_help_line(
+			page, row, address.name, address.says, STYLE_CELL);
+		if (address.url != NULL) {
+			put_help_line(page, row, tr(m, "report.help.page"),
+				address.url, STYLE_CELL_LINK);
+		}
+	}
 	summary_put_line(page, row, tr(m, "help.check"), STYLE_TEXT);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The phrase of a change, with plain words in place of a catalogue. */
-#include "base/score_change.h"
+#include "say/comparison_words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,7 +17,7 @@ static struct messages *words(void)
 	static const char *const texts[][2] = {
 		{ "change.points", "{0} p" },
 		{ "change.with_parts", "{0} p ({1})" },
-		{ "change.comma", "; " },
+		{ "word.comma", "; " },
 		{ "change.measures", "done {0}" },
 		{ "change.review", "seen {0}" },
 		{ "change.unexplained", "why {0}" },
@@ -34,12 +34,12 @@ static struct messages *words(void)
 static void assert_format(struct score_change change, const char *expected)
 {
 	AUTO(messages) messages = words();
-	g_autofree char *text = score_change_format(&change, messages);
+	g_autofree char *text = comparison_words_change(messages, &change);
 
 	assert_string_equal(text, expected);
 }
 
-static void score_change_signed__numbers(void **state)
+static void comparison_words_signed__numbers(void **state)
 {
 	static const struct {
 		int points;
@@ -48,13 +48,13 @@ static void score_change_signed__numbers(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-		g_autofree char *text = score_change_signed(rows[i].points);
+		g_autofree char *text = comparison_words_signed(rows[i].points);
 
 		assert_string_equal(text, rows[i].expected);
 	}
 }
 
-static void score_change_format__parts_of_zero__left_out(void **state)
+static void comparison_words_change__parts_of_zero__left_out(void **state)
 {
 	(void)state;
 	assert_format((struct score_change){ .total = 0 }, "0 p");
@@ -67,7 +67,7 @@ static void score_change_format__parts_of_zero__left_out(void **state)
 }
 
 /* Nothing on the whole is not the same as nothing at all. */
-static void score_change_format__parts_cancel__told(void **state)
+static void comparison_words_change__parts_cancel__told(void **state)
 {
 	(void)state;
 	assert_format((struct score_change){ 0, { 4, -4, 0, 0 } },
@@ -77,9 +77,10 @@ static void score_change_format__parts_cancel__told(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(score_change_signed__numbers),
-		cmocka_unit_test(score_change_format__parts_of_zero__left_out),
-		cmocka_unit_test(score_change_format__parts_cancel__told),
+		cmocka_unit_test(comparison_words_signed__numbers),
+		cmocka_unit_test(
+			comparison_words_change__parts_of_zero__left_out),
+		cmocka_unit_test(comparison_words_change__parts_cancel__told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Of the declaration nothing but what was declared, its ID, its days and where
  * the policy stands; of the plan nothing but the words of an action. */
-#include "core/customer_words.h"
+#include "say/customer_words.h"
 
 #include <glib.h>
 
 #include "base/date_words.h"
 #include "core/plan_action.h"
 #include "core/score.h"
+#include "say/words.h"
 
 /* What is being said, and of what. */
 struct saying {
@@ -58,11 +59,10 @@ static void say_score(const struct saying *saying, GString *words)
 	struct score score;
 
 	score_sheet(check->bank, check->sheet, &score);
-	const char *band =
-		score.band != NULL
-			? bank_text(check->bank, &score.band->label,
-				  messages_language(saying->messages))
-			: NULL;
+	const char *band = score.band != NULL
+				   ? words_text(saying->messages, check->bank,
+					     &score.band->label)
+				   : "";
 	g_autofree char *day = date_words(check->sheet->date, saying->messages);
 	g_autofree char *total = g_strdup_printf("%d", score.total);
 	g_autofree char *max = g_strdup_printf("%d", score.max);
@@ -70,7 +70,7 @@ static void say_score(const struct saying *saying, GString *words)
 		tr_args(saying->messages, "paper.score", day, total, max, NULL);
 
 	g_string_append(words, says);
-	add(saying, words, "paper.band", band != NULL ? band : "");
+	add(saying, words, "paper.band", band);
 }
 
 static void say_next(const struct saying *saying, GString *words)

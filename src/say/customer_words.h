@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What an item of the customer's page says, so that who ticks it reads what
  * the customer will read. */
-#ifndef SHINDAN_CORE_CUSTOMER_WORDS_H
-#define SHINDAN_CORE_CUSTOMER_WORDS_H
+#ifndef SHINDAN_SAY_CUSTOMER_WORDS_H
+#define SHINDAN_SAY_CUSTOMER_WORDS_H
 
 #include "base/messages.h"
 #include "core/customer_paper.h"
