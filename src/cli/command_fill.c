@@ -6,7 +6,9 @@
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/sheet_file.h"
+#include "cli/show_text.h"
 #include "core/session.h"
+#include "say/result_words.h"
 
 /* KEYS may stand in several arguments, as blanks do not count. */
 static char *joined_keys(const struct arguments *arguments)
@@ -20,18 +22,26 @@ static char *joined_keys(const struct arguments *arguments)
 	return g_string_free(keys, FALSE);
 }
 
+/* One line; of a bank that counts no points what `show` says of it. */
 static void print_summary(const struct context *context, const char *path,
-	const struct sheet_result *result)
+	const struct bank *bank, const struct sheet *sheet)
 {
 	const struct messages *messages = context_messages(context);
-	g_autofree char *score = g_strdup_printf("%d", result->score);
-	g_autofree char *max = g_strdup_printf("%d", result->max);
-	g_autofree char *points =
-		tr_args(messages, "show.points", score, max, NULL);
-	g_autofree char *line =
-		g_strdup_printf("%s  %s  %s", path, points, result->band_label);
+	g_autoptr(GString) outcome = g_string_new(NULL);
+	struct score score;
 
-	context_print_line(g_strchomp(line));
+	score_sheet(bank, sheet, &score);
+	g_autofree char *headline =
+		result_words_headline(messages, bank, &score);
+	g_autofree char *line = g_strconcat(path, "  ", headline, NULL);
+
+	if (bank_counts_points(bank)) {
+		context_print_line(line);
+		return;
+	}
+	show_text_add_outcome(outcome, messages, bank, sheet);
+	context_print_line(path);
+	context_print(outcome->str);
 }
 
 static int run(const struct context *context)
@@ -73,7 +83,7 @@ static int run(const struct context *context)
 		!sheet_file_write(context, path, sheet, &stamp)) {
 		return EXIT_CODE_DATA;
 	}
-	print_summary(context, path, &sheet->result);
+	print_summary(context, path, bank, sheet);
 	return EXIT_CODE_DONE;
 }
 

@@ -220,7 +220,7 @@ void compare_text_add(GString *out, const struct messages *messages,
 		.out = out,
 		.messages = messages,
 		.comparison = comparison,
-		.points = bank_counts_points(comparison->new.bank),
+		.points = comparison_counts_points(comparison),
 	};
 
 	measure(&compare);

@@ -227,9 +227,9 @@ static void add_points(const struct show *show)
 	add_range(show);
 }
 
-static void add_with_bank(struct show *show)
+/* What it came to, and how much of it is answered. */
+static void add_result(const struct show *show)
 {
-	score_sheet(show->bank, show->sheet, &show->score);
 	if (bank_counts_points(show->bank)) {
 		add_points(show);
 	} else {
@@ -237,6 +237,12 @@ static void add_with_bank(struct show *show)
 	}
 	add_numbers(show, "show.answered", "show.of",
 		(long)show->score.answered, (long)show->score.questions, 0);
+}
+
+static void add_with_bank(struct show *show)
+{
+	score_sheet(show->bank, show->sheet, &show->score);
+	add_result(show);
 	add_gap(show);
 	if (show->bank->scale.count > 0) {
 		add_counts(show);
@@ -282,4 +288,19 @@ void show_text_add(GString *out, const struct messages *messages,
 	} else {
 		add_without_bank(&show);
 	}
+}
+
+void show_text_add_outcome(GString *out, const struct messages *messages,
+	const struct bank *bank, const struct sheet *sheet)
+{
+	struct show show = {
+		.out = out,
+		.messages = messages,
+		.bank = bank,
+		.sheet = sheet,
+	};
+
+	score_sheet(bank, sheet, &show.score);
+	add_result(&show);
+	add_lists(&show);
 }

@@ -12,4 +12,8 @@
 void show_text_add(GString *out, const struct messages *messages,
 	const struct sheet_file *file, const char *path);
 
+/* What it came to and what is still open, of all that. */
+void show_text_add_outcome(GString *out, const struct messages *messages,
+	const struct bank *bank, const struct sheet *sheet);
+
 #endif

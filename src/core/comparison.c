@@ -164,6 +164,12 @@ const char *comparison_reason_key(const struct comparison_item *item)
 	return keys[item->reason];
 }
 
+bool comparison_counts_points(const struct comparison *comparison)
+{
+	return bank_counts_points(comparison->old.bank) &&
+	       bank_counts_points(comparison->new.bank);
+}
+
 size_t comparison_count(
 	const struct comparison *comparison, enum comparison_change change)
 {

@@ -83,6 +83,9 @@ struct comparison {
  * side only, or to have found out or no longer to know tells itself. */
 const char *comparison_reason_key(const struct comparison_item *item);
 
+/* Whether points are what both banks are about. */
+bool comparison_counts_points(const struct comparison *comparison);
+
 size_t comparison_count(
 	const struct comparison *comparison, enum comparison_change change);
 

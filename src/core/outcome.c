@@ -8,9 +8,11 @@ static void take_from_bank(
 	const struct score *score = &outcome->score;
 
 	score_sheet(source->bank, source->sheet, &outcome->score);
-	outcome->has_score = true;
-	outcome->total = score->total;
-	outcome->max = score->max;
+	if (bank_counts_points(source->bank)) {
+		outcome->has_score = true;
+		outcome->total = score->total;
+		outcome->max = score->max;
+	}
 	outcome->has_complete = true;
 	outcome->complete = score->complete;
 	outcome->band = score->band != NULL ? score->band->id : NULL;

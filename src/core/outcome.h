@@ -17,7 +17,7 @@ struct result_source {
 
 struct outcome {
 	struct score score; /* all zero without the bank */
-	bool has_score; /* total and max */
+	bool has_score; /* total and max; not where no points count */
 	int total;
 	int max;
 	bool has_complete; /* without the bank it may not be known */

@@ -126,11 +126,25 @@ static void refresh_points(struct sheet *sheet, const struct bank *bank)
 	}
 }
 
+/* Nobody is shown points of a bank that counts none, in its files neither. */
+static void clear_result(struct sheet_result *result)
+{
+	result->given = false;
+	result->score = 0;
+	result->max = 0;
+	sheet_set(&result->band, "");
+	sheet_set(&result->band_label, "");
+}
+
 /* Returns whether a result stood there and differed; its label is words for
  * people and does not count. */
 static bool refresh_result(struct sheet_result *result, const struct bank *bank,
 	const struct score *score)
 {
+	if (!bank_counts_points(bank)) {
+		clear_result(result);
+		return false;
+	}
 	const char *band = score->band != NULL ? score->band->id : "";
 	const char *label = score->band == NULL
 				    ? NULL

@@ -61,7 +61,7 @@ char *comparison_words_change(
 char *comparison_words_line(
 	const struct messages *messages, const struct comparison *comparison)
 {
-	if (!bank_counts_points(comparison->new.bank) ||
+	if (!comparison_counts_points(comparison) ||
 		!comparison->old_score.complete ||
 		!comparison->new_score.complete) {
 		return NULL;
@@ -110,7 +110,7 @@ const char *comparison_words_reason(
 char *comparison_words_facts(const struct messages *messages,
 	const struct comparison *comparison, const struct comparison_item *item)
 {
-	bool counts = bank_counts_points(comparison->new.bank);
+	bool counts = comparison_counts_points(comparison);
 	g_autofree char *points =
 		comparison_words_signed(item->new.points - item->old.points);
 

@@ -34,6 +34,18 @@ char *result_words_points(
 		messages, "show.points", score->total, score->max, 0);
 }
 
+char *result_words_headline(const struct messages *messages,
+	const struct bank *bank, const struct score *score)
+{
+	g_autofree char *points = result_words_points(messages, score);
+
+	return score->band == NULL ? g_steal_pointer(&points)
+				   : g_strconcat(points, "  ",
+					     words_text(messages, bank,
+						     &score->band->label),
+					     NULL);
+}
+
 char *result_words_outlook(const struct messages *messages,
 	const struct bank *bank, const struct score *score)
 {

@@ -28,6 +28,10 @@ char *result_words_title(const struct messages *messages,
 char *result_words_points(
 	const struct messages *messages, const struct score *score);
 
+/* The same with the band, where there is one. */
+char *result_words_headline(const struct messages *messages,
+	const struct bank *bank, const struct score *score);
+
 /* What the わからない may do to the band; NULL where it is settled. */
 char *result_words_outlook(const struct messages *messages,
 	const struct bank *bank, const struct score *score);

@@ -217,7 +217,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	const struct shown shown = {
 		.app = app,
 		.comparison = comparison,
-		.points = bank_counts_points(new.bank),
+		.points = comparison_counts_points(comparison),
 		.out = out,
 	};
 

@@ -60,7 +60,7 @@ static void append_total(const struct app *app, const struct history_item *item,
 		tr_args(app_messages(app), "home.points", total, NULL);
 
 	g_string_append(lines, day);
-	if (item->outcome.max > 0) {
+	if (item->outcome.has_score) {
 		g_string_append_printf(lines, "%*s%s",
 			columns - text_width(day) + 2, "", points);
 	}
@@ -127,12 +127,15 @@ static void append_change(
 {
 	const struct bank *bank = item->source.bank;
 
-	if (bank == NULL || item[-1].source.bank == NULL ||
-		!bank_counts_points(bank)) {
+	if (bank == NULL || item[-1].source.bank == NULL) {
 		return;
 	}
 	AUTO(comparison)
 	comparison = comparison_create(&item[-1].source, &item->source);
+
+	if (!comparison_counts_points(comparison)) {
+		return;
+	}
 	g_autofree char *change =
 		comparison_words_change(app_messages(app), &comparison->change);
 	g_autofree char *since =

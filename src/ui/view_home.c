@@ -198,8 +198,11 @@ static void outline_last(
 	outcome_of(check, &outcome);
 	g_autofree char *points =
 		tr_number(app_messages(app), "home.points", outcome.total);
-	g_autofree char *line = g_strconcat(date, "   ", points, "   ",
-		outcome_band_label(check, app_language(app)), NULL);
+	g_autofree char *line = g_strconcat(date,
+		outcome.has_score ? "   " : "", outcome.has_score ? points : "",
+		"   ", outcome_band_label(check, app_language(app)), NULL);
+
+	(void)g_strchomp(line);
 
 	outline_labelled(out, tr(app_messages(app), "home.last"), line);
 }

@@ -314,6 +314,9 @@ def test_compare__points_do_not_count__none_shown(home):
     assert '前回 実施している   今回 一部実施している   理由の記録なし' in lines
     assert '前回 わからない   今回 一部実施している' in lines, lines
     equal(re.findall(r'^今回だけの答え +(.*)$', result.out, re.M), ['問6'])
+    told = json.loads(home.run('compare', 'a.yaml', 'b.yaml', '--json').out)
+    equal(told['score'], {'old': None, 'new': None, 'change': None})
+    equal((told['old']['score'], told['new']['score']), (None, None))
 
 
 def test_compare__bank_missing__named_and_1(home):

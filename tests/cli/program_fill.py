@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Paper to sheet: program_fill.py PROGRAM."""
 import os
+import re
 
 import yaml
 
@@ -140,6 +141,39 @@ def test_fill__stdout__one_line_with_file_and_score(home):
           'a.yaml  25点 / 100点  事故がいつ起きても不思議ではない\n')
     equal(home.run('fill', 'ipa-25', '.' * 25, '-o', 'b.yaml').out,
           'b.yaml  0点 / 100点\n')
+
+
+def test_fill__no_points_count__what_show_says(home):
+    for bank, given in (('incident-ready', '111111111111'),
+                        ('incident-ready', '11112.4111..'),
+                        ('approach', '2'), ('cloud-service', '1' * 12)):
+        for language in ('ja', 'en'):
+            result = home.run('fill', bank, given, '-o', 'a.yaml',
+                              '--replace', '--lang', language)
+            shown = home.run('show', 'a.yaml', '--lang', language)
+            equal((result.code, shown.code), (0, 0))
+            path, *lines = result.out.splitlines()
+            equal(path, 'a.yaml')
+            assert len(lines) > 0, result.out
+            for line in lines:
+                assert line in shown.out.splitlines(), line
+            assert not re.search(r'\d点|\d points', result.out), result.out
+            equal('result: {}' in home.read('a.yaml').decode(), True)
+    home.run('fill', 'incident-ready', '11112.4111..', '-o', 'a.yaml',
+             '--replace')
+    out = home.run('fill', 'incident-ready', '11112.4111..', '-o', 'a.yaml',
+                   '--replace').out
+    assert re.search(r'^回答 +9 / 12$', out, re.M), out
+    assert re.search(r'^わからない問 +問7$', out, re.M), out
+    assert re.search(r'^未回答の問 +問6 問11 問12$', out, re.M), out
+    out = home.run('fill', 'approach', '2', '-o', 'a.yaml', '--replace').out
+    assert re.search(r'^問1 +Lv.2 早く基本をそろえる\n +「Lv.2', out, re.M), out
+
+
+def test_fill__band__in_the_language_of_the_program(home):
+    equal(home.run('fill', 'ipa-25', ALL, '-o', 'a.yaml', '--lang', 'en').out,
+          'a.yaml  100 of 100 points  '
+          'Security measures of the entry level are achieved\n')
 
 
 def test_fill__unknown_bank__is_1(home):

@@ -238,6 +238,40 @@ def test_show__bank_missing__result_of_the_file(home):
         assert 'ipa-25@2.0' in result.err, result.err
 
 
+def test_show__no_points_count__null_and_all_keys_stay(home):
+    home.fill('scored.yaml', SHEETS['print'][0])
+    scored = json.loads(home.run('show', 'scored.yaml', '--json').out)
+    for bank, given in (('incident-ready', '11112.4111..'),
+                        ('approach', '2'), ('cloud-service', '1' * 12)):
+        equal(home.run('fill', bank, given, '-o', 'a.yaml',
+                       '--replace').code, 0)
+        shown = json.loads(home.run('show', 'a.yaml', '--json').out)
+        equal(list(shown), list(scored))
+        equal((shown['score'], shown['max'], shown['range'], shown['band']),
+              (None,) * 4)
+        for section in shown['sections']:
+            equal(list(section), list(scored['sections'][0]))
+            equal((section['score'], section['max']), (None, None))
+            assert section['answered'] <= section['questions']
+        table = list(csv.DictReader(io.StringIO(
+            home.run('show', 'a.yaml', '--csv').out.lstrip('\ufeff'))))
+        for key, cell in table[0].items():
+            if key.split('.')[-1] in ('score', 'max', 'low', 'high'):
+                equal((key, cell), (key, ''))
+        assert 'range.low' in table[0] and 'max' in table[0], table
+
+
+def test_show__no_points_count__none_without_the_bank(home):
+    equal(home.run('fill', 'incident-ready', '1' * 12, '-o', 'a.yaml').code,
+          0)
+    text = home.read('a.yaml').decode('utf-8')
+    home.write('a.yaml', text.replace('edition: "1.0"', 'edition: "0.9"'))
+    result = home.run('show', 'a.yaml')
+    assert '設問集が' in result.out or 'incident-ready@0.9' in result.out
+    assert '点数' not in result.out, result.out
+    equal(json.loads(home.run('show', 'a.yaml', '--json').out)['score'], None)
+
+
 def test_show__newer_sheet__shown_with_a_note(home):
     home.fill('a.yaml', SHEETS['print'][0])
     text = home.read('a.yaml').decode('utf-8')

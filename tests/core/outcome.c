@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a check came to, with its bank and without. */
 #include "core/outcome.h"
+#include "core/score.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -45,6 +46,39 @@ static void outcome_of__bank_known__worked_out(void **state)
 	assert_string_equal(outcome.band, "insufficient");
 	assert_string_equal(outcome_band_label(&source, "ja"), "帯");
 	assert_string_equal(outcome_band_label(&source, "en"), "insufficient");
+}
+
+static void outcome_of__no_points_count__no_score(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	AUTO(sheet) sheet = sheet_with_result(bank);
+	const struct result_source source = { sheet, bank };
+	struct outcome outcome;
+
+	(void)state;
+	bank->kind = BANK_CHECKLIST;
+	outcome_of(&source, &outcome);
+	assert_false(outcome.has_score);
+	assert_int_equal(outcome.max, 0);
+	assert_int_equal(outcome.score.answered, 25);
+	assert_true(outcome.complete);
+}
+
+/* Whoever reads the file without the bank is shown no points, either. */
+static void sheet_refresh__no_points_count__no_result_is_copied(void **state)
+{
+	AUTO(bank) bank = fixture_bank();
+	AUTO(sheet) sheet = sheet_with_result(bank);
+	const struct result_source source = { sheet, NULL };
+	struct outcome outcome;
+
+	(void)state;
+	bank->kind = BANK_CHECKLIST;
+	assert_false(score_refresh(sheet, bank, fixture_today));
+	assert_false(sheet->result.given);
+	assert_string_equal(sheet->result.band_label, "");
+	outcome_of(&source, &outcome);
+	assert_false(outcome.has_score);
 }
 
 static void outcome_of__question_open__no_band(void **state)
@@ -118,6 +152,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(outcome_of__bank_known__worked_out),
+		cmocka_unit_test(outcome_of__no_points_count__no_score),
+		cmocka_unit_test(
+			sheet_refresh__no_points_count__no_result_is_copied),
 		cmocka_unit_test(outcome_of__question_open__no_band),
 		cmocka_unit_test(outcome_of__bank_missing__as_the_file_says),
 		cmocka_unit_test(

@@ -240,14 +240,23 @@ def summary__bank_without_bands__score_alone(folder):
         assert made.words['report.sources.bands'] not in texts(made.page(4))
 
 
-def summary__bank_without_points__no_score(folder):
+@check_all_languages
+def summary__bank_without_points__no_score(folder, language):
     of = bank()
     of['kind'] = 'checklist'
     del of['bands']
-    for choice in of['scale']:
-        choice['points'] = 0
-    made = Made(folder, MIXED, of=of)
-    assert not any('0点' in str(text) for text in texts(made.page(0)))
+    made = Made(folder, MIXED, language, of=of)
+    for page in made.book:
+        assert not any(re.search(r'\d点|\d points', str(text))
+                       for text in texts(page)), page.title
+    answers = texts(made.book[made.words['report.sheet.answers']])
+    assert made.words['report.column.answer'] in answers
+    assert made.words['report.column.points'] not in answers
+    assert made.words['report.column.id'] in answers
+    sources = texts(made.book[made.words['report.sheet.sources']])
+    for rule in ('score', 'range', 'absent'):
+        assert made.words['report.sources.' + rule] not in sources, rule
+    assert made.words['report.sources.order'] in sources
     with zipfile.ZipFile(made.path) as archive:
         assert 'xl/charts/chart1.xml' not in archive.namelist()
 

@@ -182,6 +182,26 @@ static void comparison__checklist__no_points(void **state)
 	assert_non_null(strstr(dump, "答えが同じ設問（12）"));
 }
 
+/* The same checks, of a bank that counts none. */
+static void home_and_history__no_points_count__none_shown(void **state)
+{
+	enum bank_kind kind = stage.bank->kind;
+
+	(void)state;
+	stage.bank->kind = BANK_CHECKLIST;
+	stage_play(&stage, TO_HISTORY);
+	assert_view("history");
+	g_autofree char *history = stage_dump(&stage, 80, 40);
+
+	stage_play(&stage, "b");
+	g_autofree char *home = stage_dump(&stage, 80, 40);
+
+	stage.bank->kind = kind;
+	assert_view("home");
+	assert_null(strstr(history, "点"));
+	assert_null(strstr(home, "点"));
+}
+
 #define HISTORY_TEST(test)                                                     \
 	cmocka_unit_test_setup_teardown(test, setup, teardown)
 
@@ -199,6 +219,7 @@ int main(void)
 		HISTORY_TEST(result__previous_not_complete__a_comparison_only),
 		HISTORY_TEST(result__first_check__no_comparison),
 		cmocka_unit_test(comparison__checklist__no_points),
+		HISTORY_TEST(home_and_history__no_points_count__none_shown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

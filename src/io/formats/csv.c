@@ -191,6 +191,8 @@ static void put_totals(
 	if (known) {
 		put_count(table, row, "questions",
 			facts->outcome.score.questions);
+	}
+	if (known && facts->outcome.has_score) {
 		put_number(table, row, "range.low", facts->outcome.score.low);
 		put_number(table, row, "range.high", facts->outcome.score.high);
 	}
@@ -240,18 +242,22 @@ static void put_section(struct table *table, size_t row,
 	const struct {
 		const char *key;
 		long number;
+		bool given;
 	} cells[] = {
-		{ "score", score.total },
-		{ "max", score.max },
-		{ "answered", (long)score.answered },
-		{ "questions", (long)score.questions },
+		{ "score", score.total, facts->outcome.has_score },
+		{ "max", score.max, facts->outcome.has_score },
+		{ "answered", (long)score.answered, true },
+		{ "questions", (long)score.questions, true },
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(cells); i++) {
 		g_autofree char *name =
 			g_strconcat("sections.", id, ".", cells[i].key, NULL);
 
-		put_number(table, row, name, cells[i].number);
+		column(table, name);
+		if (cells[i].given) {
+			put_number(table, row, name, cells[i].number);
+		}
 	}
 }
 

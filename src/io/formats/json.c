@@ -60,6 +60,16 @@ static void put_count(cJSON *object, const char *key, size_t count)
 	put_number(object, key, (long)count);
 }
 
+/* null where none are known, or none count. */
+static void put_points(cJSON *object, const char *key, bool given, int points)
+{
+	if (given) {
+		put_number(object, key, points);
+	} else {
+		put_null(object, key);
+	}
+}
+
 static cJSON *put_object(cJSON *object, const char *key)
 {
 	cJSON *inner = made(cJSON_CreateObject());
@@ -103,18 +113,14 @@ static void put_totals(cJSON *object, const struct result_facts *facts)
 	} else {
 		put_null(object, "complete");
 	}
-	if (facts->outcome.has_score) {
-		put_number(object, "score", facts->outcome.total);
-		put_number(object, "max", facts->outcome.max);
-	} else {
-		put_null(object, "score");
-		put_null(object, "max");
-	}
+	put_points(object, "score", facts->outcome.has_score,
+		facts->outcome.total);
+	put_points(object, "max", facts->outcome.has_score, facts->outcome.max);
 }
 
 static void put_range(cJSON *object, const struct result_facts *facts)
 {
-	if (facts->bank == NULL) {
+	if (facts->bank == NULL || !facts->outcome.has_score) {
 		put_null(object, "range");
 		return;
 	}
@@ -171,6 +177,7 @@ static void put_sections(cJSON *object, const struct result_facts *facts)
 		put_null(object, "sections");
 		return;
 	}
+	bool counts = facts->outcome.has_score;
 	cJSON *sections = put_array(object, "sections");
 
 	for (size_t i = 0; i < facts->bank->section_count; i++) {
@@ -180,8 +187,8 @@ static void put_sections(cJSON *object, const struct result_facts *facts)
 		score_section(facts->bank, facts->sheet, i, &score);
 		append(sections, section);
 		put_text(section, "id", facts->bank->sections[i].id);
-		put_number(section, "score", score.total);
-		put_number(section, "max", score.max);
+		put_points(section, "score", counts, score.total);
+		put_points(section, "max", counts, score.max);
 		put_count(section, "answered", score.answered);
 		put_count(section, "questions", score.questions);
 	}
@@ -320,7 +327,8 @@ static void put_side(cJSON *object, const char *key,
 	put_date(side, "date", sheet->date);
 	put_text(side, "organisation", sheet->organisation);
 	put_text(side, "unit", sheet->unit);
-	put_number(side, "score", score->total);
+	put_points(
+		side, "score", bank_counts_points(source->bank), score->total);
 	put_text(side, "band", score->band != NULL ? score->band->id : NULL);
 	put_bool(side, "complete", score->complete);
 }
@@ -329,9 +337,12 @@ static void put_score_change(cJSON *object, const struct comparison *comparison)
 {
 	cJSON *score = put_object(object, "score");
 
-	put_number(score, "old", comparison->old_score.total);
-	put_number(score, "new", comparison->new_score.total);
-	put_number(score, "change", comparison->change.total);
+	put_points(score, "old", bank_counts_points(comparison->old.bank),
+		comparison->old_score.total);
+	put_points(score, "new", bank_counts_points(comparison->new.bank),
+		comparison->new_score.total);
+	put_points(score, "change", comparison_counts_points(comparison),
+		comparison->change.total);
 }
 
 static void put_choice(cJSON *object, const char *key,

@@ -16,7 +16,7 @@ enum column {
 	COLUMN_PREVIOUS, /* only where there is a check before */
 	COLUMN_CHANGE, /* likewise */
 	COLUMN_REASON, /* likewise */
-	COLUMN_POINTS,
+	COLUMN_POINTS, /* only where points count */
 	COLUMN_ABSENT,
 	COLUMN_NATIONAL, /* only where there are rates */
 	COLUMN_MEMO,
@@ -33,11 +33,12 @@ static bool has_column(const struct report *report, enum column column)
 	case COLUMN_CHANGE:
 	case COLUMN_REASON:
 		return report->comparison != NULL;
+	case COLUMN_POINTS:
+		return bank_counts_points(report->bank);
 	case COLUMN_QUESTION:
 	case COLUMN_PART:
 	case COLUMN_TEXT:
 	case COLUMN_ANSWER:
-	case COLUMN_POINTS:
 	case COLUMN_ABSENT:
 	case COLUMN_MEMO:
 	case COLUMN_ID:
@@ -82,7 +83,7 @@ static char *change_words(
 	int points = item->new.points - item->old.points;
 	g_autofree char *sign = comparison_words_signed(points);
 
-	return bank_counts_points(report->bank) &&
+	return comparison_counts_points(report->comparison) &&
 			       item->change != COMPARISON_UNMAPPED
 		       ? g_strconcat(words, " ", sign, NULL)
 		       : g_strdup(words);
@@ -122,7 +123,7 @@ static void add_answer(
 		report_words(report, &bank->sections[question->section].title));
 	table_put(table, COLUMN_TEXT, report_words(report, &question->text));
 	table_put(table, COLUMN_ANSWER, report_answer(report, question));
-	if (choice != BANK_NONE) {
+	if (choice != BANK_NONE && has_column(report, COLUMN_POINTS)) {
 		table_put_number(table, place_of(report, COLUMN_POINTS),
 			question->choices.at[choice].points);
 	}

@@ -109,7 +109,7 @@ static void put_parts(const struct report *report,
 	const struct plan_of_columns *plan, struct table *table,
 	const struct result_source *source)
 {
-	if (source->bank == NULL ||
+	if (source->bank == NULL || !bank_counts_points(source->bank) ||
 		source->bank->section_count != report->bank->section_count) {
 		return;
 	}
@@ -129,6 +129,10 @@ static void put_change(const struct report *report, struct table *table,
 	}
 	AUTO(comparison)
 	comparison = comparison_create(&item[-1].source, &item->source);
+
+	if (!comparison_counts_points(comparison)) {
+		return;
+	}
 	g_autofree char *change =
 		comparison_words_change(report->messages, &comparison->change);
 	g_autofree char *seam = result_words_seam(report->messages, item);

@@ -69,21 +69,28 @@ static void put_rates(const struct report *report, struct page *page, int *row)
 
 static void put_rules(const struct report *report, struct page *page, int *row)
 {
-	static const char *const keys[] = {
-		"report.sources.unofficial",
-		"report.sources.score",
-		"report.sources.range",
-		"report.sources.absent",
-		"report.sources.order",
-		"report.sources.terms",
+	static const struct {
+		const char *key;
+		bool is_about_points;
+	} rules[] = {
+		{ "report.sources.unofficial", false },
+		{ "report.sources.score", true },
+		{ "report.sources.range", true },
+		{ "report.sources.absent", true },
+		{ "report.sources.order", false },
+		{ "report.sources.terms", false },
 	};
 
 	label_rows_heading(report, page, row, "report.sources.rules");
-	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
-		g_autofree char *label = g_strconcat(keys[i], ".label", NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(rules); i++) {
+		g_autofree char *label =
+			g_strconcat(rules[i].key, ".label", NULL);
 
-		label_rows_put(page, row, tr(report->messages, label),
-			tr(report->messages, keys[i]));
+		if (!rules[i].is_about_points ||
+			bank_counts_points(report->bank)) {
+			label_rows_put(page, row, tr(report->messages, label),
+				tr(report->messages, rules[i].key));
+		}
 	}
 }
 
