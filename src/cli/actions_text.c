@@ -53,12 +53,8 @@ static void measure(struct list *list)
 		list->priority_cells = MAX(list->priority_cells,
 			text_width(named(list, "priority", priority_names[i])));
 	}
-	for (size_t i = 0; i < list->bank->question_count; i++) {
-		g_autofree char *label = question_label(list, i);
-
-		list->question_cells =
-			MAX(list->question_cells, text_width(label));
-	}
+	list->question_cells =
+		words_questions_cells(list->messages, list->bank);
 }
 
 static void add_item(const struct list *list, const struct advice_item *item)

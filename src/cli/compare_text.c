@@ -14,8 +14,7 @@
 #define COLUMN_GAP 2
 
 struct compare {
-	GString *out;
-	const struct messages *messages;
+	struct rows rows;
 	const struct comparison *comparison;
 	bool points; /* the bank is about points */
 	int indent; /* of what stands beside the name of a question */
@@ -24,27 +23,7 @@ struct compare {
 static const char *words(const struct compare *compare, const struct bank *bank,
 	const struct text *text)
 {
-	return words_text(compare->messages, bank, text);
-}
-
-static void add(
-	const struct compare *compare, const char *label, const char *text)
-{
-	rows_add(compare->out,
-		label != NULL ? tr(compare->messages, label) : "", text);
-}
-
-static void add_given(
-	const struct compare *compare, const char *label, const char *text)
-{
-	if (text[0] != '\0') {
-		add(compare, label, text);
-	}
-}
-
-static void add_gap(const struct compare *compare)
-{
-	g_string_append_c(compare->out, '\n');
+	return words_text(compare->rows.messages, bank, text);
 }
 
 /* Two things on one row; the second may be "". */
@@ -55,7 +34,7 @@ static void add_pair(const struct compare *compare, const char *label,
 		first[0] != '\0' && second[0] != '\0' ? COLUMN_GAP : 0, "",
 		second);
 
-	add(compare, label, row);
+	rows_add(&compare->rows, label, row);
 }
 
 static void add_side(const struct compare *compare, const char *label,
@@ -65,8 +44,9 @@ static void add_side(const struct compare *compare, const char *label,
 	char day[DATE_TEXT_BYTES];
 	g_autofree char *identity =
 		g_strdup_printf("%s@%s", sheet->bank, sheet->edition);
-	g_autofree char *points = result_words_points(compare->messages, score);
-	g_autofree char *answered = words_numbers(compare->messages,
+	g_autofree char *points =
+		result_words_points(compare->rows.messages, score);
+	g_autofree char *answered = words_numbers(compare->rows.messages,
 		"compare.answered", (long)score->answered,
 		(long)score->questions, (long)score->unsure);
 
@@ -75,9 +55,9 @@ static void add_side(const struct compare *compare, const char *label,
 	if (compare->points) {
 		add_pair(compare, NULL, points,
 			comparison_words_band(
-				compare->messages, source, score));
+				compare->rows.messages, source, score));
 	}
-	add(compare, NULL, answered);
+	rows_add(&compare->rows, NULL, answered);
 }
 
 static void add_head(const struct compare *compare)
@@ -85,8 +65,9 @@ static void add_head(const struct compare *compare)
 	const struct comparison *comparison = compare->comparison;
 	const struct sheet *sheet = comparison->new.sheet;
 
-	add_given(compare, "show.organisation", sheet->organisation);
-	add_given(compare, "show.unit", sheet->unit);
+	rows_add_given(
+		&compare->rows, "show.organisation", sheet->organisation);
+	rows_add_given(&compare->rows, "show.unit", sheet->unit);
 	add_side(compare, "compare.old", &comparison->old,
 		&comparison->old_score);
 	add_side(compare, "compare.new", &comparison->new,
@@ -96,29 +77,25 @@ static void add_head(const struct compare *compare)
 static void add_change(const struct compare *compare)
 {
 	g_autofree char *change = comparison_words_change(
-		compare->messages, &compare->comparison->change);
+		compare->rows.messages, &compare->comparison->change);
 
 	if (compare->points) {
-		add_gap(compare);
-		add(compare, "compare.change", change);
+		rows_add_gap(&compare->rows);
+		rows_add(&compare->rows, "compare.change", change);
 	}
 	if (compare->comparison->seam) {
-		add_gap(compare);
-		lines_add(compare->out, 0, "",
-			tr(compare->messages, "compare.seam"));
+		rows_add_gap(&compare->rows);
+		lines_add(compare->rows.out, 0, "",
+			tr(compare->rows.messages, "compare.seam"));
 	}
 }
 
 static void add_parts(const struct compare *compare)
 {
 	const struct bank *bank = compare->comparison->new.bank;
-	int cells = 0;
+	int cells = words_parts_cells(compare->rows.messages, bank);
 
-	add_gap(compare);
-	for (size_t i = 0; i < bank->section_count; i++) {
-		cells = MAX(cells, text_width(words(compare, bank,
-					   &bank->sections[i].title)));
-	}
+	rows_add_gap(&compare->rows);
 	for (size_t i = 0; i < bank->section_count; i++) {
 		const struct comparison_part *part =
 			&compare->comparison->parts[i];
@@ -127,8 +104,8 @@ static void add_parts(const struct compare *compare)
 		g_autofree char *points = g_strdup_printf(
 			"%3d / %-3d  %s", part->new, part->max, change);
 
-		rows_add_numbers(compare->out,
-			i == 0 ? tr(compare->messages, "show.sections") : "",
+		rows_add_numbers(&compare->rows,
+			i == 0 ? "show.sections" : NULL,
 			words(compare, bank, &bank->sections[i].title), cells,
 			points);
 	}
@@ -138,12 +115,12 @@ static void add_parts(const struct compare *compare)
 static void add_one_sided(
 	const struct compare *compare, const char *label, bool old_side)
 {
-	g_autofree char *list = comparison_words_list(compare->messages,
+	g_autofree char *list = comparison_words_list(compare->rows.messages,
 		compare->comparison, COMPARISON_UNMAPPED, old_side);
 
 	if (list[0] != '\0') {
-		add_gap(compare);
-		add(compare, label, list);
+		rows_add_gap(&compare->rows);
+		rows_add(&compare->rows, label, list);
 	}
 }
 
@@ -153,24 +130,24 @@ static void add_item(
 	const struct bank *bank = compare->comparison->new.bank;
 	const struct question *question = &bank->questions[item->new.question];
 	g_autofree char *label =
-		words_question(compare->messages, question->id);
+		words_question(compare->rows.messages, question->id);
 	g_autofree char *lead = g_strdup_printf("%*s%s", MARGIN, "", label);
 	g_autofree char *facts = comparison_words_facts(
-		compare->messages, compare->comparison, item);
+		compare->rows.messages, compare->comparison, item);
 
-	lines_add(compare->out, compare->indent, lead,
+	lines_add(compare->rows.out, compare->indent, lead,
 		words(compare, bank, &question->text));
-	lines_add(compare->out, compare->indent, "", facts);
+	lines_add(compare->rows.out, compare->indent, "", facts);
 }
 
 static void add_items(const struct compare *compare,
 	const struct comparison_list *list, size_t count)
 {
 	g_autofree char *heading =
-		tr_number(compare->messages, list->key, (long)count);
+		tr_number(compare->rows.messages, list->key, (long)count);
 
-	add_gap(compare);
-	lines_add(compare->out, 0, "", heading);
+	rows_add_gap(&compare->rows);
+	lines_add(compare->rows.out, 0, "", heading);
 	for (size_t i = 0; i < compare->comparison->count; i++) {
 		if (compare->comparison->items[i].change == list->change) {
 			add_item(compare, &compare->comparison->items[i]);
@@ -193,37 +170,23 @@ static void add_questions(const struct compare *compare)
 		all += count;
 	}
 	if (all == 0) {
-		add_gap(compare);
-		lines_add(compare->out, 0, "",
-			tr(compare->messages, "compare.nothing"));
+		rows_add_gap(&compare->rows);
+		lines_add(compare->rows.out, 0, "",
+			tr(compare->rows.messages, "compare.nothing"));
 	}
-}
-
-static void measure(struct compare *compare)
-{
-	const struct bank *bank = compare->comparison->new.bank;
-	int cells = 0;
-
-	for (size_t i = 0; i < bank->question_count; i++) {
-		g_autofree char *label = words_question(
-			compare->messages, bank->questions[i].id);
-
-		cells = MAX(cells, text_width(label));
-	}
-	compare->indent = MARGIN + cells + COLUMN_GAP;
 }
 
 void compare_text_add(GString *out, const struct messages *messages,
 	const struct comparison *comparison)
 {
 	struct compare compare = {
-		.out = out,
-		.messages = messages,
+		.rows = { out, messages },
 		.comparison = comparison,
 		.points = comparison_counts_points(comparison),
+		.indent = MARGIN + COLUMN_GAP +
+			  words_questions_cells(messages, comparison->new.bank),
 	};
 
-	measure(&compare);
 	add_head(&compare);
 	add_change(&compare);
 	if (compare.points) {

@@ -10,8 +10,7 @@
 #include "text/text.h"
 
 struct show {
-	GString *out;
-	const struct messages *messages;
+	struct rows rows;
 	const struct bank *bank;
 	const struct sheet *sheet;
 	struct score score;
@@ -19,39 +18,16 @@ struct show {
 
 static const char *words(const struct show *show, const struct text *text)
 {
-	return words_text(show->messages, show->bank, text);
-}
-
-/* The words of a label; NULL = it goes on below the one before. */
-static const char *label_words(const struct show *show, const char *label)
-{
-	return label != NULL ? tr(show->messages, label) : "";
-}
-
-static void add(const struct show *show, const char *label, const char *text)
-{
-	rows_add(show->out, label_words(show, label), text);
-}
-
-static void add_given(
-	const struct show *show, const char *label, const char *text)
-{
-	if (text[0] != '\0') {
-		add(show, label, text);
-	}
+	return words_text(show->rows.messages, show->bank, text);
 }
 
 static void add_numbers(const struct show *show, const char *label,
 	const char *key, long a, long b, long c)
 {
-	g_autofree char *text = words_numbers(show->messages, key, a, b, c);
+	g_autofree char *text =
+		words_numbers(show->rows.messages, key, a, b, c);
 
-	add(show, label, text);
-}
-
-static void add_gap(const struct show *show)
-{
-	g_string_append_c(show->out, '\n');
+	rows_add(&show->rows, label, text);
 }
 
 static void add_head(const struct show *show)
@@ -65,11 +41,12 @@ static void add_head(const struct show *show)
 					     words(show, &show->bank->title));
 
 	date_format(show->sheet->date, day);
-	add_given(show, "show.organisation", show->sheet->organisation);
-	add_given(show, "show.unit", show->sheet->unit);
-	add_given(show, "show.person", show->sheet->person);
-	add_given(show, "show.date", day);
-	add(show, "show.bank", bank);
+	rows_add_given(
+		&show->rows, "show.organisation", show->sheet->organisation);
+	rows_add_given(&show->rows, "show.unit", show->sheet->unit);
+	rows_add_given(&show->rows, "show.person", show->sheet->person);
+	rows_add_given(&show->rows, "show.date", day);
+	rows_add(&show->rows, "show.bank", bank);
 }
 
 static void add_band(const struct show *show)
@@ -80,18 +57,20 @@ static void add_band(const struct show *show)
 		add_numbers(show, "show.band", "show.no_band",
 			(long)(score->questions - score->answered), 0, 0);
 	} else if (score->band != NULL) {
-		add(show, "show.band", words(show, &score->band->label));
-		add_given(show, "show.next", words(show, &score->band->next));
+		rows_add(&show->rows, "show.band",
+			words(show, &score->band->label));
+		rows_add_given(&show->rows, "show.next",
+			words(show, &score->band->next));
 	}
 }
 
 static void add_outlook(const struct show *show)
 {
-	g_autofree char *text =
-		result_words_outlook(show->messages, show->bank, &show->score);
+	g_autofree char *text = result_words_outlook(
+		show->rows.messages, show->bank, &show->score);
 
 	if (text != NULL) {
-		add(show, NULL, text);
+		rows_add(&show->rows, NULL, text);
 	}
 }
 
@@ -109,16 +88,9 @@ static void add_range(const struct show *show)
 	add_outlook(show);
 }
 
-static void add_row(const struct show *show, const char *label,
-	const char *name, int name_cells, const char *numbers)
-{
-	rows_add_numbers(
-		show->out, label_words(show, label), name, name_cells, numbers);
-}
-
 static int count_cells(const struct show *show)
 {
-	int cells = text_width(tr(show->messages, "word.open"));
+	int cells = text_width(tr(show->rows.messages, "word.open"));
 
 	for (size_t i = 0; i < show->bank->scale.count; i++) {
 		cells = MAX(cells, text_width(words(show,
@@ -136,7 +108,8 @@ static char *count_words(const struct show *show, size_t choice, size_t best)
 	if (choice != best || show->score.absent == 0) {
 		return g_steal_pointer(&count);
 	}
-	return tr_args(show->messages, "show.with_absent", count, absent, NULL);
+	return tr_args(
+		show->rows.messages, "show.with_absent", count, absent, NULL);
 }
 
 static void add_counts(const struct show *show)
@@ -150,22 +123,18 @@ static void add_counts(const struct show *show)
 	for (size_t i = 0; i < scale->count && i < SCORE_CHOICES_MAX; i++) {
 		g_autofree char *count = count_words(show, i, best);
 
-		add_row(show, i == 0 ? "show.counts" : NULL,
+		rows_add_numbers(&show->rows, i == 0 ? "show.counts" : NULL,
 			words(show, &scale->at[i].label), cells, count);
 	}
-	add_row(show, scale->count == 0 ? "show.counts" : NULL,
-		tr(show->messages, "word.open"), cells, open);
+	rows_add_numbers(&show->rows, scale->count == 0 ? "show.counts" : NULL,
+		tr(show->rows.messages, "word.open"), cells, open);
 }
 
 static void add_sections(const struct show *show)
 {
 	const struct bank *bank = show->bank;
-	int cells = 0;
+	int cells = words_parts_cells(show->rows.messages, bank);
 
-	for (size_t i = 0; i < bank->section_count; i++) {
-		cells = MAX(cells,
-			text_width(words(show, &bank->sections[i].title)));
-	}
 	for (size_t i = 0; i < bank->section_count; i++) {
 		struct score score;
 
@@ -177,7 +146,7 @@ static void add_sections(const struct show *show)
 				: g_strdup_printf("%3zu / %zu", score.answered,
 					  score.questions);
 
-		add_row(show, i == 0 ? "show.sections" : NULL,
+		rows_add_numbers(&show->rows, i == 0 ? "show.sections" : NULL,
 			words(show, &bank->sections[i].title), cells, points);
 	}
 }
@@ -189,40 +158,39 @@ static void add_own_answers(const struct show *show)
 
 	for (size_t i = 0; i < bank->question_count; i++) {
 		const struct question *question = &bank->questions[i];
-		size_t choice = sheet_choice(show->sheet, question);
+		const struct choice *choice =
+			sheet_chosen(show->sheet, question);
 
-		if (choice == BANK_NONE ||
-			question->choices.at == bank->scale.at) {
+		if (choice == NULL || question->choices.at == bank->scale.at) {
 			continue;
 		}
 		g_autofree char *name =
-			words_question(show->messages, question->id);
+			words_question(show->rows.messages, question->id);
 
-		rows_add(show->out, name,
-			words(show, &question->choices.at[choice].label));
-		add_given(show, NULL,
-			words(show, &question->choices.at[choice].says));
+		rows_add_labelled(
+			&show->rows, name, words(show, &choice->label));
+		rows_add_given(&show->rows, NULL, words(show, &choice->says));
 	}
 }
 
 /* The questions to come back to. */
 static void add_lists(const struct show *show)
 {
-	g_autofree char *unsure =
-		result_words_unsure(show->messages, show->bank, show->sheet);
+	g_autofree char *unsure = result_words_unsure(
+		show->rows.messages, show->bank, show->sheet);
 	g_autofree char *open =
-		result_words_open(show->messages, show->bank, show->sheet);
+		result_words_open(show->rows.messages, show->bank, show->sheet);
 
-	add_given(show, "show.unsure", unsure);
-	add_given(show, "show.open", open);
+	rows_add_given(&show->rows, "show.unsure", unsure);
+	rows_add_given(&show->rows, "show.open", open);
 }
 
 static void add_points(const struct show *show)
 {
 	g_autofree char *points =
-		result_words_points(show->messages, &show->score);
+		result_words_points(show->rows.messages, &show->score);
 
-	add(show, "show.score", points);
+	rows_add(&show->rows, "show.score", points);
 	add_band(show);
 	add_range(show);
 }
@@ -243,14 +211,14 @@ static void add_with_bank(struct show *show)
 {
 	score_sheet(show->bank, show->sheet, &show->score);
 	add_result(show);
-	add_gap(show);
+	rows_add_gap(&show->rows);
 	if (show->bank->scale.count > 0) {
 		add_counts(show);
-		add_gap(show);
+		rows_add_gap(&show->rows);
 	}
 	add_sections(show);
 	if (show->score.unsure > 0 || !show->score.complete) {
-		add_gap(show);
+		rows_add_gap(&show->rows);
 		add_lists(show);
 	}
 }
@@ -263,26 +231,26 @@ static void add_without_bank(const struct show *show)
 	if (result->given) {
 		add_numbers(show, "show.score", "show.points", result->score,
 			result->max, 0);
-		add_given(show, "show.band", result->band_label);
+		rows_add_given(&show->rows, "show.band", result->band_label);
 	}
-	add(show, NULL, tr(show->messages, "show.bank_unknown"));
+	rows_add(&show->rows, NULL,
+		tr(show->rows.messages, "show.bank_unknown"));
 }
 
 void show_text_add(GString *out, const struct messages *messages,
 	const struct sheet_file *file, const char *path)
 {
 	struct show show = {
-		.out = out,
-		.messages = messages,
+		.rows = { out, messages },
 		.bank = file->bank,
 		.sheet = file->sheet,
 	};
 
 	if (path != NULL) {
-		add(&show, "show.file", path);
+		rows_add(&show.rows, "show.file", path);
 	}
 	add_head(&show);
-	add_gap(&show);
+	rows_add_gap(&show.rows);
 	if (show.bank != NULL) {
 		add_with_bank(&show);
 	} else {
@@ -294,8 +262,7 @@ void show_text_add_outcome(GString *out, const struct messages *messages,
 	const struct bank *bank, const struct sheet *sheet)
 {
 	struct show show = {
-		.out = out,
-		.messages = messages,
+		.rows = { out, messages },
 		.bank = bank,
 		.sheet = sheet,
 	};

@@ -141,9 +141,9 @@ static int compare_groups(const void *left, const void *right, void *data)
 static bool is_card_of(const struct sheet *sheet,
 	const struct question *question, enum informant from)
 {
-	size_t choice = sheet_choice(sheet, question);
+	const struct choice *choice = sheet_chosen(sheet, question);
 
-	return choice != BANK_NONE && question->choices.at[choice].unsure &&
+	return choice != NULL && choice->unsure &&
 	       question->find_out.from == from;
 }
 
@@ -183,10 +183,8 @@ static void gather_cards(struct advice *advice, const struct bank *bank,
 static int points_to_gain(
 	const struct sheet *sheet, const struct question *question)
 {
-	size_t choice = sheet_choice(sheet, question);
-
 	return question_points_highest(question) -
-	       question->choices.at[choice].points;
+	       sheet_chosen(sheet, question)->points;
 }
 
 static void count_next_steps(struct advice *advice, const struct bank *bank,

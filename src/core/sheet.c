@@ -455,6 +455,14 @@ size_t sheet_choice(const struct sheet *sheet, const struct question *question)
 			      : question_find_choice(question, answer->choice);
 }
 
+const struct choice *sheet_chosen(
+	const struct sheet *sheet, const struct question *question)
+{
+	size_t choice = sheet_choice(sheet, question);
+
+	return choice != BANK_NONE ? &question->choices.at[choice] : NULL;
+}
+
 bool sheet_is_answered(
 	const struct sheet *sheet, const struct question *question)
 {

@@ -156,6 +156,11 @@ struct answer *sheet_answer_make_in_order(
  * choice that the question does not have. */
 size_t sheet_choice(const struct sheet *sheet, const struct question *question);
 
+/* The choice itself; NULL where sheet_choice() is BANK_NONE. Borrowed from the
+ * question. */
+const struct choice *sheet_chosen(
+	const struct sheet *sheet, const struct question *question);
+
 bool sheet_is_answered(
 	const struct sheet *sheet, const struct question *question);
 bool sheet_is_complete(const struct sheet *sheet, const struct bank *bank);

@@ -16,13 +16,11 @@ struct what_if {
 
 static bool can_rise(const struct sheet *sheet, const struct question *question)
 {
-	size_t choice = sheet_choice(sheet, question);
+	const struct choice *choice = sheet_chosen(sheet, question);
 
 	return question_best_choice(question) != BANK_NONE &&
-	       (choice == BANK_NONE || question->choices.at[choice].unsure ||
-		       question->choices.at[choice].mixed ||
-		       question->choices.at[choice].points <
-			       question_points_highest(question));
+	       (choice == NULL || choice->unsure || choice->mixed ||
+		       choice->points < question_points_highest(question));
 }
 
 struct what_if *what_if_create(

@@ -131,9 +131,9 @@ char *result_words_rule(const struct messages *messages, const char *area,
 static bool is_unsure(
 	const struct sheet *sheet, const struct question *question)
 {
-	size_t choice = sheet_choice(sheet, question);
+	const struct choice *choice = sheet_chosen(sheet, question);
 
-	return choice != BANK_NONE && question->choices.at[choice].unsure;
+	return choice != NULL && choice->unsure;
 }
 
 static bool is_open(const struct sheet *sheet, const struct question *question)

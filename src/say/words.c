@@ -2,6 +2,8 @@
 /* Phrases made of catalogue keys and numbers. */
 #include "say/words.h"
 
+#include "text/text.h"
+
 char *words_question(const struct messages *messages, const char *id)
 {
 	return tr_args(messages, "question.label", id, NULL);
@@ -42,6 +44,31 @@ const char *words_text(const struct messages *messages, const struct bank *bank,
 	return words != NULL ? words : "";
 }
 
+int words_parts_cells(const struct messages *messages, const struct bank *bank)
+{
+	int cells = 0;
+
+	for (size_t i = 0; i < bank->section_count; i++) {
+		cells = MAX(cells, text_width(words_text(messages, bank,
+					   &bank->sections[i].title)));
+	}
+	return cells;
+}
+
+int words_questions_cells(
+	const struct messages *messages, const struct bank *bank)
+{
+	int cells = 0;
+
+	for (size_t i = 0; i < bank->question_count; i++) {
+		g_autofree char *label =
+			words_question(messages, bank->questions[i].id);
+
+		cells = MAX(cells, text_width(label));
+	}
+	return cells;
+}
+
 char *words_people(const struct messages *messages, const struct people *people)
 {
 	if (!people_are_limited(people)) {
@@ -60,6 +87,15 @@ char *words_facts(const struct messages *messages, const struct action *action)
 		words_of(messages, "role", role_names[action->role]),
 		words_of(messages, "effort", effort_names[action->effort]),
 		words_of(messages, "cost", cost_names[action->cost]), NULL);
+}
+
+char *words_facts_and_people(
+	const struct messages *messages, const struct action *action)
+{
+	g_autofree char *facts = words_facts(messages, action);
+	g_autofree char *size = words_people(messages, &action->people);
+
+	return g_strconcat(facts, size[0] != '\0' ? "   " : "", size, NULL);
 }
 
 char *words_named(const struct messages *messages, const struct sheet *sheet,

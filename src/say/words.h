@@ -31,12 +31,21 @@ const char *words_of(
 const char *words_text(const struct messages *messages, const struct bank *bank,
 	const struct text *text);
 
+/* How wide the longest title of a part is, and the longest 問3. */
+int words_parts_cells(const struct messages *messages, const struct bank *bank);
+int words_questions_cells(
+	const struct messages *messages, const struct bank *bank);
+
 /* 「9人まで」「10人から」「10～30人」; "" where there is no limit. */
 char *words_people(
 	const struct messages *messages, const struct people *people);
 
 /* 経営者   手間 小さい   費用 無料 */
 char *words_facts(const struct messages *messages, const struct action *action);
+
+/* The same with the people that it is for, where it is not for all. */
+char *words_facts_and_people(
+	const struct messages *messages, const struct action *action);
 
 /* What the company named for a prompt, joined; NULL if nothing. */
 char *words_named(const struct messages *messages, const struct sheet *sheet,

@@ -88,3 +88,17 @@ void document_outline_help(const struct messages *messages, GArray *out)
 	}
 	outline_text(out, tr(messages, "help.check"));
 }
+
+void document_outline_counts(
+	const struct app *app, const struct score *score, GArray *out)
+{
+	const struct choices *scale = &app_bank(app)->scale;
+
+	for (size_t i = 0; i < scale->count; i++) {
+		g_autofree char *count = tr_number(app_messages(app),
+			"review.count", (long)score->counts[i]);
+
+		outline_labelled(
+			out, app_text(app, &scale->at[i].label), count);
+	}
+}

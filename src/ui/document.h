@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "core/score.h"
 #include "ui/app.h"
 #include "ui/view.h"
 
@@ -27,6 +28,10 @@ bool document_key(struct view *view, struct app *app, struct key key);
 
 /* Whom a company may call. */
 void document_outline_help(const struct messages *messages, GArray *out);
+
+/* How often each choice of the scale was given. */
+void document_outline_counts(
+	const struct app *app, const struct score *score, GArray *out);
 
 /* For views that do not scroll: the same drawing from the top. */
 void document_draw_small(

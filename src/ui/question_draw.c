@@ -60,11 +60,10 @@ static char *echo(const struct question_view *view, const struct app *app)
 		return NULL;
 	}
 	const struct question *question = &app_bank(app)->questions[view->echo];
-	size_t choice = sheet_choice(app_sheet(app), question);
-	g_autofree char *label = words_question(
-		app_messages(app), app_bank(app)->questions[view->echo].id);
-	bool unsure =
-		choice != BANK_NONE && question->choices.at[choice].unsure;
+	const struct choice *choice = sheet_chosen(app_sheet(app), question);
+	g_autofree char *label =
+		words_question(app_messages(app), question->id);
+	bool unsure = choice != NULL && choice->unsure;
 
 	return tr_args(app_messages(app),
 		unsure ? "question.echo_unsure" : "question.echo", label,

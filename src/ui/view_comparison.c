@@ -88,17 +88,6 @@ static void outline_head(const struct shown *shown)
 	}
 }
 
-static int title_columns(const struct shown *shown, const struct bank *bank)
-{
-	int columns = 0;
-
-	for (size_t i = 0; i < bank->section_count; i++) {
-		columns = MAX(columns, text_width(words(shown, bank,
-					       &bank->sections[i].title)));
-	}
-	return columns;
-}
-
 static char *part_words(
 	const struct shown *shown, const struct comparison_part *part)
 {
@@ -117,7 +106,7 @@ static char *part_words(
 static void outline_parts(const struct shown *shown)
 {
 	const struct bank *bank = shown->comparison->new.bank;
-	int columns = title_columns(shown, bank);
+	int columns = words_parts_cells(app_messages(shown->app), bank);
 
 	outline_gap(shown->out);
 	for (size_t i = 0; i < bank->section_count; i++) {

@@ -105,11 +105,8 @@ static void outline_action(const struct app *app, const struct action *action,
 {
 	g_autofree char *text = g_strdup_printf(
 		"%zu  %s", number, app_text(app, &action->text));
-	g_autofree char *size =
-		words_people(app_messages(app), &action->people);
-	g_autofree char *facts = words_facts(app_messages(app), action);
 	g_autofree char *line =
-		g_strconcat(facts, size[0] != '\0' ? "   " : "", size, NULL);
+		words_facts_and_people(app_messages(app), action);
 
 	outline_text(out, text);
 	outline_text(out, line);

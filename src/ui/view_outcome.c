@@ -10,14 +10,6 @@
 #include "ui/question_words.h"
 #include "ui/views.h"
 
-static const struct choice *choice_of(
-	const struct app *app, const struct question *question)
-{
-	size_t choice = sheet_choice(app_sheet(app), question);
-
-	return choice == BANK_NONE ? NULL : &question->choices.at[choice];
-}
-
 static void outline_count(
 	const struct app *app, const char *label, size_t count, GArray *out)
 {
@@ -52,7 +44,7 @@ static void outline_answered(
 	for (size_t i = 0; i < bank->question_count; i++) {
 		const struct question *question = &bank->questions[i];
 
-		if (choice_of(app, question) != choice) {
+		if (sheet_chosen(app_sheet(app), question) != choice) {
 			continue;
 		}
 		if (!any) {
@@ -97,7 +89,8 @@ static void outline_each(const struct app *app, GArray *out)
 
 	for (size_t i = 0; i < bank->question_count; i++) {
 		const struct question *question = &bank->questions[i];
-		const struct choice *choice = choice_of(app, question);
+		const struct choice *choice =
+			sheet_chosen(app_sheet(app), question);
 
 		if (question->choices.at == bank->scale.at && !levels) {
 			continue;

@@ -5,21 +5,6 @@
 #include "ui/document.h"
 #include "ui/views.h"
 
-static void outline_counts(const struct app *app, GArray *out)
-{
-	const struct choices *scale = &app_bank(app)->scale;
-	struct score score;
-
-	score_sheet(app_bank(app), app_sheet(app), &score);
-	for (size_t i = 0; i < scale->count; i++) {
-		g_autofree char *count = tr_number(app_messages(app),
-			"review.count", (long)score.counts[i]);
-
-		outline_labelled(
-			out, app_text(app, &scale->at[i].label), count);
-	}
-}
-
 static void outline_today(const struct app *app, GArray *out)
 {
 	AUTO(advice) advice = app_advice(app);
@@ -43,9 +28,12 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 		(long)(app_bank(app)->question_count -
 			session_place(app_session(app))));
 
+	struct score score;
+
 	(void)view;
+	score_sheet(app_bank(app), app_sheet(app), &score);
 	outline_heading(out, tr(app_messages(app), "pause.title"));
-	outline_counts(app, out);
+	document_outline_counts(app, &score, out);
 	outline_today(app, out);
 	outline_gap(out);
 	outline_text(out, rest);

@@ -16,16 +16,8 @@ static bool is_complete(const struct app *app)
 static void outline_counts(
 	const struct app *app, const struct score *score, GArray *out)
 {
-	const struct choices *scale = &app_bank(app)->scale;
-
 	outline_gap(out);
-	for (size_t i = 0; i < scale->count; i++) {
-		g_autofree char *count = tr_number(app_messages(app),
-			"review.count", (long)score->counts[i]);
-
-		outline_labelled(
-			out, app_text(app, &scale->at[i].label), count);
-	}
+	document_outline_counts(app, score, out);
 	if (score->absent > 0) {
 		g_autofree char *count = tr_number(app_messages(app),
 			"review.absent", (long)score->absent);

@@ -29,11 +29,8 @@ static void outline_item(
 	g_autofree char *question = words_question(
 		app_messages(app), app_bank(app)->questions[item->question].id);
 	g_autofree char *label = g_strconcat(priority, "  ", question, NULL);
-	g_autofree char *size =
-		words_people(app_messages(app), &action->people);
-	g_autofree char *facts = words_facts(app_messages(app), action);
 	g_autofree char *line =
-		g_strconcat(facts, size[0] != '\0' ? "   " : "", size, NULL);
+		words_facts_and_people(app_messages(app), action);
 
 	outline_labelled(out, label, app_text(app, &action->text));
 	/* A blank label keeps the column of the text above. */

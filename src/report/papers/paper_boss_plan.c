@@ -8,6 +8,7 @@
 #include "base/date_words.h"
 #include "core/decisions.h"
 #include "core/plan_action.h"
+#include "say/words.h"
 
 #define OVERDUE_MAX 3
 #define DECISIONS_MAX 9
@@ -124,7 +125,7 @@ static void put_decision(struct paper *paper, const struct decision *decision)
 	g_autofree char *owner =
 		paper_short_name(item != NULL ? item->owner : "");
 	const char *cost = decision->action != NULL
-				   ? report_named(&paper->report, "cost",
+				   ? words_of(paper->input->messages, "cost",
 					     cost_names[decision->action->cost])
 				   : "";
 	const char *const texts[] = { words, owner, cost, day };

@@ -5,11 +5,13 @@
 #include <string.h>
 
 #include "core/plan_action.h"
+#include "say/words.h"
 
 static const char *first_priority(
 	const struct report *report, const struct advice_item *item)
 {
-	return report_named(report, "priority", priority_names[item->priority]);
+	return words_of(
+		report->messages, "priority", priority_names[item->priority]);
 }
 
 /* The priority of an action of the bank of the report; "" if the advice does

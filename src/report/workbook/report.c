@@ -21,21 +21,13 @@ const char *report_rates_words(
 	return words != NULL ? words : "";
 }
 
-const char *report_named(
-	const struct report *report, const char *area, const char *name)
-{
-	return words_of(report->messages, area, name);
-}
-
 const char *report_answer(
 	const struct report *report, const struct question *question)
 {
-	size_t choice = sheet_choice(report->sheet, question);
+	const struct choice *choice = sheet_chosen(report->sheet, question);
 
-	if (choice == BANK_NONE) {
-		return tr(report->messages, "report.open");
-	}
-	return report_words(report, &question->choices.at[choice].label);
+	return choice != NULL ? report_words(report, &choice->label)
+			      : tr(report->messages, "report.open");
 }
 
 const char *report_compared(const struct report *report,

@@ -73,10 +73,6 @@ const char *report_words(const struct report *report, const struct text *text);
 const char *report_rates_words(
 	const struct report *report, const struct text *text);
 
-/* tr() of "area.name". */
-const char *report_named(
-	const struct report *report, const char *area, const char *name);
-
 /* The label of the answer, or 未回答. */
 const char *report_answer(
 	const struct report *report, const struct question *question);

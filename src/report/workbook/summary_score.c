@@ -53,21 +53,17 @@ static void put_own_answers(
 
 	for (size_t i = 0; i < bank->question_count; i++) {
 		const struct question *question = &bank->questions[i];
-		size_t choice = sheet_choice(report->sheet, question);
+		const struct choice *choice =
+			sheet_chosen(report->sheet, question);
 
-		if (choice == BANK_NONE ||
-			question->choices.at == bank->scale.at) {
+		if (choice == NULL || question->choices.at == bank->scale.at) {
 			continue;
 		}
 		summary_put_line(page, row,
 			report_words(report, &question->text), STYLE_TEXT);
 		summary_put_line(page, row,
-			report_words(
-				report, &question->choices.at[choice].label),
-			STYLE_STRONG);
-		summary_put_line(page, row,
-			report_words(
-				report, &question->choices.at[choice].says),
+			report_words(report, &choice->label), STYLE_STRONG);
+		summary_put_line(page, row, report_words(report, &choice->says),
 			STYLE_TEXT);
 	}
 }

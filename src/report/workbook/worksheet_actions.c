@@ -7,6 +7,7 @@
 #include "report/book/table.h"
 #include "report/workbook/action_rows.h"
 #include "report/workbook/report.h"
+#include "say/words.h"
 
 #define TABLE_NAME "Actions"
 #define DAY_CELLS 11
@@ -42,9 +43,12 @@ static char *about(const struct report *report, const struct action *action)
 	const char *when = report_words(report, &action->when);
 
 	return g_strconcat(
-		report_named(report, "role", role_names[action->role]), comma,
-		report_named(report, "effort", effort_names[action->effort]),
-		comma, report_named(report, "cost", cost_names[action->cost]),
+		words_of(report->messages, "role", role_names[action->role]),
+		comma,
+		words_of(report->messages, "effort",
+			effort_names[action->effort]),
+		comma,
+		words_of(report->messages, "cost", cost_names[action->cost]),
 		when[0] != '\0' ? "\n" : "", when, NULL);
 }
 
@@ -125,7 +129,7 @@ static void put_decided(const struct report *report, struct table *table,
 	table_put_date(table, COLUMN_STARTED, item->started);
 	table_put_date(table, COLUMN_FINISHED, item->finished);
 	table_put(table, COLUMN_STATUS,
-		report_named(report, "report.status",
+		words_of(report->messages, "report.status",
 			plan_status_names[item->status]));
 }
 

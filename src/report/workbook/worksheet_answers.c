@@ -78,8 +78,8 @@ static char *change_words(
 	if (item->change == COMPARISON_SAME) {
 		return g_strdup("");
 	}
-	const char *words = report_named(
-		report, "report.change", comparison_change_names[item->change]);
+	const char *words = words_of(report->messages, "report.change",
+		comparison_change_names[item->change]);
 	int points = item->new.points - item->old.points;
 	g_autofree char *sign = comparison_words_signed(points);
 
@@ -115,7 +115,7 @@ static void add_answer(
 	const struct bank *bank = report->bank;
 	const struct question *question = &bank->questions[index];
 	const struct answer *answer = sheet_answer(report->sheet, question->id);
-	size_t choice = sheet_choice(report->sheet, question);
+	const struct choice *choice = sheet_chosen(report->sheet, question);
 
 	table_add_row(table, false);
 	table_put_id(table, COLUMN_QUESTION, question->id);
@@ -123,11 +123,11 @@ static void add_answer(
 		report_words(report, &bank->sections[question->section].title));
 	table_put(table, COLUMN_TEXT, report_words(report, &question->text));
 	table_put(table, COLUMN_ANSWER, report_answer(report, question));
-	if (choice != BANK_NONE && has_column(report, COLUMN_POINTS)) {
-		table_put_number(table, place_of(report, COLUMN_POINTS),
-			question->choices.at[choice].points);
+	if (choice != NULL && has_column(report, COLUMN_POINTS)) {
+		table_put_number(
+			table, place_of(report, COLUMN_POINTS), choice->points);
 	}
-	if (choice != BANK_NONE && answer->absent) {
+	if (choice != NULL && answer->absent) {
 		table_put(table, place_of(report, COLUMN_ABSENT),
 			tr(report->messages, "report.absent"));
 	}

@@ -3,6 +3,7 @@
  * answer. All that one person is to be asked stands together. */
 #include "report/book/table.h"
 #include "report/workbook/report.h"
+#include "say/words.h"
 
 enum column {
 	COLUMN_FROM,
@@ -26,8 +27,8 @@ static void add_card(const struct report *report, struct table *table,
 
 	table_add_row(table, index == 0);
 	table_put(table, COLUMN_FROM,
-		report_named(
-			report, "informant", informant_names[group->from]));
+		words_of(report->messages, "informant",
+			informant_names[group->from]));
 	table_put_id(table, COLUMN_QUESTION, question->id);
 	table_put(table, COLUMN_TEXT, report_words(report, plain));
 	table_put(table, COLUMN_ASK,

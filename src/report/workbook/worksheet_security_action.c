@@ -6,6 +6,7 @@
 #include "report/workbook/label_rows.h"
 #include "say/result_words.h"
 #include "say/security_action_words.h"
+#include "say/words.h"
 
 static void put_texts(const struct report *report, struct page *page, int *row,
 	enum security_action_texts which)
@@ -54,7 +55,7 @@ static void put_noted(const struct report *report, struct page *page, int *row,
 		security_action_words_published(m, declaration);
 
 	label_rows_put(page, row, tr(m, "report.security_action.declared"),
-		report_named(report, "security_action.star",
+		words_of(report->messages, "security_action.star",
 			star_names[declaration->star]));
 	if (declaration->star != STAR_NONE) {
 		label_rows_put(page, row, tr(m, "declaration.day"), day);

@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include "report/workbook/label_rows.h"
+#include "say/words.h"
 
 static void put_bank(const struct report *report, struct page *page, int *row)
 {
@@ -175,8 +176,8 @@ static struct page_range put_statuses(
 			"report.status.%s.says", plan_status_names[i]);
 
 		label_rows_put(page, row,
-			report_named(
-				report, "report.status", plan_status_names[i]),
+			words_of(report->messages, "report.status",
+				plan_status_names[i]),
 			tr(report->messages, says));
 	}
 	return words;

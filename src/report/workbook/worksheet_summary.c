@@ -110,7 +110,8 @@ static void put_group(const struct report *report, struct page *page, int *row,
 
 	g_string_free(names, TRUE);
 	page_text(page, *row, SUMMARY_A, SUMMARY_C,
-		report_named(report, "informant", informant_names[group->from]),
+		words_of(report->messages, "informant",
+			informant_names[group->from]),
 		STYLE_CELL);
 	page_text(page, *row, SUMMARY_D, SUMMARY_H, line, STYLE_CELL);
 	(*row)++;
@@ -169,8 +170,8 @@ static void put_action(const struct report *report, struct page *page, int row,
 	g_autofree char *who = decided(report, action);
 
 	page_text(page, row, SUMMARY_A, SUMMARY_A,
-		report_named(
-			report, "priority", priority_names[item->priority]),
+		words_of(report->messages, "priority",
+			priority_names[item->priority]),
 		STYLE_CELL_STRONG);
 	page_text(page, row, SUMMARY_B, SUMMARY_B, name, STYLE_CELL);
 	page_text(page, row, SUMMARY_C, SUMMARY_G,
