@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a check came to, with its bank and without. */
 #include "core/outcome.h"
-#include "core/score.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -65,7 +64,7 @@ static void outcome_of__no_points_count__no_score(void **state)
 }
 
 /* Whoever reads the file without the bank is shown no points, either. */
-static void sheet_refresh__no_points_count__no_result_is_copied(void **state)
+static void score_refresh__no_points_count__no_result_is_copied(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
 	AUTO(sheet) sheet = sheet_with_result(bank);
@@ -154,7 +153,7 @@ int main(void)
 		cmocka_unit_test(outcome_of__bank_known__worked_out),
 		cmocka_unit_test(outcome_of__no_points_count__no_score),
 		cmocka_unit_test(
-			sheet_refresh__no_points_count__no_result_is_copied),
+			score_refresh__no_points_count__no_result_is_copied),
 		cmocka_unit_test(outcome_of__question_open__no_band),
 		cmocka_unit_test(outcome_of__bank_missing__as_the_file_says),
 		cmocka_unit_test(
