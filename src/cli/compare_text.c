@@ -3,7 +3,7 @@
  * down before those that went up: they are what one must know. */
 #include "cli/compare_text.h"
 
-#include "cli/rows.h"
+#include "cli/label_lines.h"
 #include "plain/lines.h"
 #include "say/comparison_words.h"
 #include "say/result_words.h"
@@ -14,7 +14,7 @@
 #define COLUMN_GAP 2
 
 struct compare {
-	struct rows rows;
+	struct label_lines rows;
 	const struct comparison *comparison;
 	bool points; /* the bank is about points */
 	int indent; /* of what stands beside the name of a question */
@@ -34,7 +34,7 @@ static void add_pair(const struct compare *compare, const char *label,
 		first[0] != '\0' && second[0] != '\0' ? COLUMN_GAP : 0, "",
 		second);
 
-	rows_add(&compare->rows, label, row);
+	label_lines_add(&compare->rows, label, row);
 }
 
 static void add_side(const struct compare *compare, const char *label,
@@ -57,7 +57,7 @@ static void add_side(const struct compare *compare, const char *label,
 			comparison_words_band(
 				compare->rows.messages, source, score));
 	}
-	rows_add(&compare->rows, NULL, answered);
+	label_lines_add(&compare->rows, NULL, answered);
 }
 
 static void add_head(const struct compare *compare)
@@ -65,9 +65,9 @@ static void add_head(const struct compare *compare)
 	const struct comparison *comparison = compare->comparison;
 	const struct sheet *sheet = comparison->new.sheet;
 
-	rows_add_given(
+	label_lines_add_given(
 		&compare->rows, "show.organisation", sheet->organisation);
-	rows_add_given(&compare->rows, "show.unit", sheet->unit);
+	label_lines_add_given(&compare->rows, "show.unit", sheet->unit);
 	add_side(compare, "compare.old", &comparison->old,
 		&comparison->old_score);
 	add_side(compare, "compare.new", &comparison->new,
@@ -80,11 +80,11 @@ static void add_change(const struct compare *compare)
 		compare->rows.messages, &compare->comparison->change);
 
 	if (compare->points) {
-		rows_add_gap(&compare->rows);
-		rows_add(&compare->rows, "compare.change", change);
+		label_lines_add_gap(&compare->rows);
+		label_lines_add(&compare->rows, "compare.change", change);
 	}
 	if (compare->comparison->seam) {
-		rows_add_gap(&compare->rows);
+		label_lines_add_gap(&compare->rows);
 		lines_add(compare->rows.out, 0, "",
 			tr(compare->rows.messages, "compare.seam"));
 	}
@@ -95,7 +95,7 @@ static void add_parts(const struct compare *compare)
 	const struct bank *bank = compare->comparison->new.bank;
 	int cells = words_parts_cells(compare->rows.messages, bank);
 
-	rows_add_gap(&compare->rows);
+	label_lines_add_gap(&compare->rows);
 	for (size_t i = 0; i < bank->section_count; i++) {
 		const struct comparison_part *part =
 			&compare->comparison->parts[i];
@@ -104,7 +104,7 @@ static void add_parts(const struct compare *compare)
 		g_autofree char *points = g_strdup_printf(
 			"%3d / %-3d  %s", part->new, part->max, change);
 
-		rows_add_numbers(&compare->rows,
+		label_lines_add_numbers(&compare->rows,
 			i == 0 ? "show.sections" : NULL,
 			words(compare, bank, &bank->sections[i].title), cells,
 			points);
@@ -119,8 +119,8 @@ static void add_one_sided(
 		compare->comparison, COMPARISON_UNMAPPED, old_side);
 
 	if (list[0] != '\0') {
-		rows_add_gap(&compare->rows);
-		rows_add(&compare->rows, label, list);
+		label_lines_add_gap(&compare->rows);
+		label_lines_add(&compare->rows, label, list);
 	}
 }
 
@@ -146,7 +146,7 @@ static void add_items(const struct compare *compare,
 	g_autofree char *heading =
 		tr_number(compare->rows.messages, list->key, (long)count);
 
-	rows_add_gap(&compare->rows);
+	label_lines_add_gap(&compare->rows);
 	lines_add(compare->rows.out, 0, "", heading);
 	for (size_t i = 0; i < compare->comparison->count; i++) {
 		if (compare->comparison->items[i].change == list->change) {
@@ -170,7 +170,7 @@ static void add_questions(const struct compare *compare)
 		all += count;
 	}
 	if (all == 0) {
-		rows_add_gap(&compare->rows);
+		label_lines_add_gap(&compare->rows);
 		lines_add(compare->rows.out, 0, "",
 			tr(compare->rows.messages, "compare.nothing"));
 	}

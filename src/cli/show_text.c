@@ -3,14 +3,14 @@
  * 実施していない stay apart. */
 #include "cli/show_text.h"
 
-#include "cli/rows.h"
+#include "cli/label_lines.h"
 #include "core/score.h"
 #include "say/result_words.h"
 #include "say/words.h"
 #include "text/text.h"
 
 struct show {
-	struct rows rows;
+	struct label_lines rows;
 	const struct bank *bank;
 	const struct sheet *sheet;
 	struct score score;
@@ -27,7 +27,7 @@ static void add_numbers(const struct show *show, const char *label,
 	g_autofree char *text =
 		words_numbers(show->rows.messages, key, a, b, c);
 
-	rows_add(&show->rows, label, text);
+	label_lines_add(&show->rows, label, text);
 }
 
 static void add_head(const struct show *show)
@@ -41,12 +41,12 @@ static void add_head(const struct show *show)
 					     words(show, &show->bank->title));
 
 	date_format(show->sheet->date, day);
-	rows_add_given(
+	label_lines_add_given(
 		&show->rows, "show.organisation", show->sheet->organisation);
-	rows_add_given(&show->rows, "show.unit", show->sheet->unit);
-	rows_add_given(&show->rows, "show.person", show->sheet->person);
-	rows_add_given(&show->rows, "show.date", day);
-	rows_add(&show->rows, "show.bank", bank);
+	label_lines_add_given(&show->rows, "show.unit", show->sheet->unit);
+	label_lines_add_given(&show->rows, "show.person", show->sheet->person);
+	label_lines_add_given(&show->rows, "show.date", day);
+	label_lines_add(&show->rows, "show.bank", bank);
 }
 
 static void add_band(const struct show *show)
@@ -57,9 +57,9 @@ static void add_band(const struct show *show)
 		add_numbers(show, "show.band", "show.no_band",
 			(long)(score->questions - score->answered), 0, 0);
 	} else if (score->band != NULL) {
-		rows_add(&show->rows, "show.band",
+		label_lines_add(&show->rows, "show.band",
 			words(show, &score->band->label));
-		rows_add_given(&show->rows, "show.next",
+		label_lines_add_given(&show->rows, "show.next",
 			words(show, &score->band->next));
 	}
 }
@@ -70,7 +70,7 @@ static void add_outlook(const struct show *show)
 		show->rows.messages, show->bank, &show->score);
 
 	if (text != NULL) {
-		rows_add(&show->rows, NULL, text);
+		label_lines_add(&show->rows, NULL, text);
 	}
 }
 
@@ -123,10 +123,12 @@ static void add_counts(const struct show *show)
 	for (size_t i = 0; i < scale->count && i < SCORE_CHOICES_MAX; i++) {
 		g_autofree char *count = count_words(show, i, best);
 
-		rows_add_numbers(&show->rows, i == 0 ? "show.counts" : NULL,
+		label_lines_add_numbers(&show->rows,
+			i == 0 ? "show.counts" : NULL,
 			words(show, &scale->at[i].label), cells, count);
 	}
-	rows_add_numbers(&show->rows, scale->count == 0 ? "show.counts" : NULL,
+	label_lines_add_numbers(&show->rows,
+		scale->count == 0 ? "show.counts" : NULL,
 		tr(show->rows.messages, "word.open"), cells, open);
 }
 
@@ -146,7 +148,8 @@ static void add_sections(const struct show *show)
 				: g_strdup_printf("%3zu / %zu", score.answered,
 					  score.questions);
 
-		rows_add_numbers(&show->rows, i == 0 ? "show.sections" : NULL,
+		label_lines_add_numbers(&show->rows,
+			i == 0 ? "show.sections" : NULL,
 			words(show, &bank->sections[i].title), cells, points);
 	}
 }
@@ -167,9 +170,10 @@ static void add_own_answers(const struct show *show)
 		g_autofree char *name =
 			words_question(show->rows.messages, question->id);
 
-		rows_add_labelled(
+		label_lines_add_labelled(
 			&show->rows, name, words(show, &choice->label));
-		rows_add_given(&show->rows, NULL, words(show, &choice->says));
+		label_lines_add_given(
+			&show->rows, NULL, words(show, &choice->says));
 	}
 }
 
@@ -181,8 +185,8 @@ static void add_lists(const struct show *show)
 	g_autofree char *open =
 		result_words_open(show->rows.messages, show->bank, show->sheet);
 
-	rows_add_given(&show->rows, "show.unsure", unsure);
-	rows_add_given(&show->rows, "show.open", open);
+	label_lines_add_given(&show->rows, "show.unsure", unsure);
+	label_lines_add_given(&show->rows, "show.open", open);
 }
 
 static void add_points(const struct show *show)
@@ -190,7 +194,7 @@ static void add_points(const struct show *show)
 	g_autofree char *points =
 		result_words_points(show->rows.messages, &show->score);
 
-	rows_add(&show->rows, "show.score", points);
+	label_lines_add(&show->rows, "show.score", points);
 	add_band(show);
 	add_range(show);
 }
@@ -211,14 +215,14 @@ static void add_with_bank(struct show *show)
 {
 	score_sheet(show->bank, show->sheet, &show->score);
 	add_result(show);
-	rows_add_gap(&show->rows);
+	label_lines_add_gap(&show->rows);
 	if (show->bank->scale.count > 0) {
 		add_counts(show);
-		rows_add_gap(&show->rows);
+		label_lines_add_gap(&show->rows);
 	}
 	add_sections(show);
 	if (show->score.unsure > 0 || !show->score.complete) {
-		rows_add_gap(&show->rows);
+		label_lines_add_gap(&show->rows);
 		add_lists(show);
 	}
 }
@@ -231,9 +235,10 @@ static void add_without_bank(const struct show *show)
 	if (result->given) {
 		add_numbers(show, "show.score", "show.points", result->score,
 			result->max, 0);
-		rows_add_given(&show->rows, "show.band", result->band_label);
+		label_lines_add_given(
+			&show->rows, "show.band", result->band_label);
 	}
-	rows_add(&show->rows, NULL,
+	label_lines_add(&show->rows, NULL,
 		tr(show->rows.messages, "show.bank_unknown"));
 }
 
@@ -247,10 +252,10 @@ void show_text_add(GString *out, const struct messages *messages,
 	};
 
 	if (path != NULL) {
-		rows_add(&show.rows, "show.file", path);
+		label_lines_add(&show.rows, "show.file", path);
 	}
 	add_head(&show);
-	rows_add_gap(&show.rows);
+	label_lines_add_gap(&show.rows);
 	if (show.bank != NULL) {
 		add_with_bank(&show);
 	} else {

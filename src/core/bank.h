@@ -4,8 +4,7 @@
  * changes once it is loaded; every string in it lives as long as the bank.
  *
  * A text that may be absent is an empty struct text (bank_text() gives NULL).
- * Lists are GLib arrays of the structs named beside them; the macros-free way
- * to walk them is the count/at functions below. */
+ * A list is a plain array beside its count; the texts of the bank own it. */
 #ifndef SHINDAN_CORE_BANK_H
 #define SHINDAN_CORE_BANK_H
 
