@@ -150,11 +150,12 @@ static bool looks_like_language(const char *key)
 	       (key[letters] == '\0' || key[letters] == '-');
 }
 
-bool bank_fields_is_language(const struct yaml_reader *reader, const char *word)
+bool bank_fields_is_key(const struct yaml_reader *reader, const char *word)
 {
 	const struct bank_reader *own = reader->owner;
 
-	return find_language(own->texts, word) != BANK_NONE;
+	return find_language(own->texts, word) != BANK_NONE ||
+	       yaml_is_key_of(own->tables, word);
 }
 
 /* A key that is no language: what made it one? */

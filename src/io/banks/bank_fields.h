@@ -15,6 +15,8 @@
 struct bank_reader {
 	struct texts *texts; /* keep all that is read */
 	struct bank *bank; /* the one being read; NULL = another file */
+	/* All keys of the file, ended by NULL; unused for built-in ones. */
+	const struct yaml_key *const *tables;
 	GHashTable *places; /* thing of the bank to its node; NULL = unasked */
 	bool texts_stay; /* longer than `texts`: no need to copy them */
 	struct question *questions; /* of all sections; filled so far */
@@ -41,9 +43,8 @@ void *bank_fields_array(
 yaml_read_function bank_fields_format;
 yaml_read_function bank_fields_languages;
 
-/* Whether a word names one of these languages, so that it may be a key. */
-bool bank_fields_is_language(
-	const struct yaml_reader *reader, const char *word);
+/* What may stand before a colon: a key of the tables, or a language. */
+bool bank_fields_is_key(const struct yaml_reader *reader, const char *word);
 
 /* Fields struct text; a line is a text without a line break, an address
  * begins with http:// or https://. */

@@ -120,11 +120,9 @@ static const struct yaml_key bank_keys[] = {
 static const struct yaml_key *const head_tables[] = { bank_keys, band_keys,
 	term_keys, source_keys, NULL };
 
-/* What may stand before a colon: any key of the format, or a language. */
 static bool is_key(const struct yaml_reader *reader, const char *word)
 {
-	return bank_fields_is_language(reader, word) ||
-	       yaml_is_key_of(head_tables, word) ||
+	return bank_fields_is_key(reader, word) ||
 	       yaml_is_key_of(bank_question_tables, word) ||
 	       yaml_is_key_of(bank_guidance_tables, word);
 }
@@ -177,9 +175,10 @@ static void read_bank(
 	struct bank *bank, const struct yaml_tree *tree, struct diags *problems)
 {
 	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
-	struct bank_reader own = {
-		.texts = &bank->texts, .bank = bank, .places = places
-	};
+	struct bank_reader own = { .texts = &bank->texts,
+		.bank = bank,
+		.tables = head_tables,
+		.places = places };
 	struct yaml_reader reader = { tree->file, problems, is_key, &own };
 	struct place_finder finder = { tree->file, tree->root, places };
 

@@ -229,13 +229,7 @@ static const struct yaml_key *const tables[] = { file_keys, form_keys,
 	finish_keys, block_keys, field_keys, table_keys, column_keys,
 	cards_keys, NULL };
 
-static bool is_key(const struct yaml_reader *reader, const char *word)
-{
-	return bank_fields_is_language(reader, word) ||
-	       yaml_is_key_of(tables, word);
-}
-
-static const struct texts_yaml kind = { .keys = file_keys, .is_key = is_key };
+static const struct texts_yaml kind = { .keys = file_keys, .tables = tables };
 
 struct forms *forms_yaml_load(const char *file, const char *bytes,
 	size_t len_bytes, struct diags *diags)

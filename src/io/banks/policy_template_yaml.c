@@ -122,14 +122,8 @@ static const struct yaml_key template_keys[] = {
 static const struct yaml_key *const tables[] = { template_keys, source_keys,
 	line_keys, article_keys, NULL };
 
-static bool is_key(const struct yaml_reader *reader, const char *word)
-{
-	return bank_fields_is_language(reader, word) ||
-	       yaml_is_key_of(tables, word);
-}
-
 static const struct texts_yaml kind = { .keys = template_keys,
-	.is_key = is_key };
+	.tables = tables };
 
 struct policy_template *policy_template_yaml_load(const char *file,
 	const char *bytes, size_t len_bytes, struct diags *diags)

@@ -151,12 +151,6 @@ static const struct yaml_key rates_keys[] = {
 
 static const struct yaml_key *const tables[] = { rates_keys, rate_keys, NULL };
 
-static bool is_key(const struct yaml_reader *reader, const char *word)
-{
-	return bank_fields_is_language(reader, word) ||
-	       yaml_is_key_of(tables, word);
-}
-
 static void check_days(struct yaml_reader *reader, const struct yaml_node *root,
 	const void *record)
 {
@@ -170,7 +164,7 @@ static void check_days(struct yaml_reader *reader, const struct yaml_node *root,
 }
 
 static const struct texts_yaml kind = {
-	.keys = rates_keys, .is_key = is_key, .check = check_days
+	.keys = rates_keys, .tables = tables, .check = check_days
 };
 
 struct rates *rates_yaml_load(const char *file, const char *bytes,

@@ -12,8 +12,10 @@ static void read_tree(const struct texts_yaml *kind, struct texts *texts,
 	void *record, const struct yaml_tree *tree, struct diags *problems)
 {
 	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
-	struct bank_reader own = { .texts = texts, .places = places };
-	struct yaml_reader reader = { tree->file, problems, kind->is_key,
+	struct bank_reader own = {
+		.texts = texts, .tables = kind->tables, .places = places
+	};
+	struct yaml_reader reader = { tree->file, problems, bank_fields_is_key,
 		&own };
 
 	yaml_tree_check_shown(tree, problems);

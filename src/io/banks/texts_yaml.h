@@ -14,7 +14,7 @@
 
 struct texts_yaml {
 	const struct yaml_key *keys; /* of the whole file */
-	bool (*is_key)(const struct yaml_reader *reader, const char *word);
+	const struct yaml_key *const *tables; /* all of it, ended by NULL */
 	/* What goes beyond single values, in a file that has all keys; NULL =
 	 * nothing. */
 	void (*check)(struct yaml_reader *reader, const struct yaml_node *root,

@@ -33,13 +33,6 @@ static const struct yaml_key keys[] = {
 	{ 0 },
 };
 
-/* For the hint on `key：`. */
-static bool is_key(const struct yaml_reader *reader, const char *word)
-{
-	(void)reader;
-	return kept_yaml_has_key(keys, word);
-}
-
 static void read_declaration(
 	struct kept_yaml *company, const struct yaml_node *root)
 {
@@ -59,7 +52,6 @@ struct declaration *declaration_yaml_load(const char *file, const char *bytes,
 {
 	AUTO(declaration) declaration = declaration_create();
 	struct kept_yaml company = {
-		.reader = { .is_key = is_key },
 		.format = DECLARATION_YAML_FORMAT,
 		.record = declaration,
 	};

@@ -82,31 +82,16 @@ void kept_yaml_read_bool(struct yaml_reader *reader,
 	(void)yaml_expect_bool(reader, node, name, field);
 }
 
-static const struct yaml_key *find_key(
-	const struct yaml_key *keys, const char *name)
-{
-	for (; keys->name != NULL; keys++) {
-		if (strcmp(keys->name, name) == 0) {
-			return keys;
-		}
-	}
-	return NULL;
-}
-
-bool kept_yaml_has_key(const struct yaml_key *keys, const char *name)
-{
-	return find_key(keys, name) != NULL;
-}
-
 void kept_yaml_read_map(struct yaml_reader *reader,
 	const struct yaml_node *node, const struct yaml_key *keys, void *record)
 {
 	struct kept_yaml *company = kept_yaml_of(reader);
+	const struct yaml_key *const tables[] = { keys, NULL };
 
 	for (size_t i = 0; i < node->count; i++) {
 		const struct yaml_node *key = node->keys[i];
 
-		if (find_key(keys, key->text) != NULL) {
+		if (yaml_is_key_of(tables, key->text)) {
 			continue;
 		}
 		company->is_read_only = true;
@@ -157,6 +142,11 @@ static bool is_newer(
 	       number > company->format;
 }
 
+static bool is_key(const struct yaml_reader *reader, const char *word)
+{
+	return yaml_is_key_of(kept_yaml_of(reader)->tables, word);
+}
+
 bool kept_yaml_load(struct kept_yaml *company, const char *file,
 	const char *bytes, size_t len_bytes,
 	void (*read)(struct kept_yaml *company, const struct yaml_node *root),
@@ -168,6 +158,7 @@ bool kept_yaml_load(struct kept_yaml *company, const char *file,
 
 	company->reader.file = file;
 	company->reader.problems = problems;
+	company->reader.is_key = company->tables != NULL ? is_key : NULL;
 	company->reader.owner = company;
 	if (!diags_has_errors(problems)) {
 		company->is_newer = is_newer(company, tree->root);

@@ -15,13 +15,15 @@
 struct kept_yaml {
 	struct yaml_reader reader;
 	int format; /* the highest that we know */
+	/* Ended by NULL, for the hint on `key：`; NULL = nothing but texts. */
+	const struct yaml_key *const *tables;
 	bool is_newer; /* a newer program wrote it; keys may be unknown */
 	bool is_read_only;
 	void *record; /* what the file is read into */
 };
 
 /* Parses the file and has its root read by read(), unless its form is wrong.
- * The caller sets format, record and reader.is_key before. False if there was
+ * The caller sets format, tables and record before. False if there was
  * any error; all problems are in diags then. */
 bool kept_yaml_load(struct kept_yaml *company, const char *file,
 	const char *bytes, size_t len_bytes,
@@ -36,9 +38,6 @@ struct kept_yaml *kept_yaml_of(const struct yaml_reader *reader);
 void kept_yaml_read_map(struct yaml_reader *reader,
 	const struct yaml_node *node, const struct yaml_key *keys,
 	void *record);
-
-/* Whether a table has that key; for reader.is_key. */
-bool kept_yaml_has_key(const struct yaml_key *keys, const char *name);
 
 /* Warns that the last line, which we always write, is missing. */
 void kept_yaml_warn_cut(struct yaml_reader *reader, const char *code);

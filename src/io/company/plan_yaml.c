@@ -132,13 +132,7 @@ static const struct yaml_key plan_keys[] = {
 	{ 0 },
 };
 
-/* For the hint on `key：`. */
-static bool is_key(const struct yaml_reader *reader, const char *word)
-{
-	(void)reader;
-	return kept_yaml_has_key(plan_keys, word) ||
-	       kept_yaml_has_key(item_keys, word);
-}
+static const struct yaml_key *const tables[] = { plan_keys, item_keys, NULL };
 
 static void read_plan(struct kept_yaml *company, const struct yaml_node *root)
 {
@@ -161,8 +155,8 @@ struct plan *plan_yaml_load(const char *file, const char *bytes,
 {
 	struct loader loader = { .id = g_strdup("") };
 	struct kept_yaml company = {
-		.reader = { .is_key = is_key },
 		.format = PLAN_YAML_FORMAT,
+		.tables = tables,
 		.record = &loader,
 	};
 	bool good = kept_yaml_load(

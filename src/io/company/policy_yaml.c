@@ -72,13 +72,7 @@ static const struct yaml_key keys[] = {
 	{ 0 },
 };
 
-/* For the hint on `key：`. */
-static bool is_key(const struct yaml_reader *reader, const char *word)
-{
-	(void)reader;
-	return kept_yaml_has_key(keys, word) ||
-	       kept_yaml_has_key(wording_keys, word);
-}
+static const struct yaml_key *const tables[] = { keys, wording_keys, NULL };
 
 static void read_policy(struct kept_yaml *company, const struct yaml_node *root)
 {
@@ -98,8 +92,8 @@ struct policy *policy_yaml_load(const char *file, const char *bytes,
 {
 	AUTO(policy) policy = policy_create();
 	struct kept_yaml company = {
-		.reader = { .is_key = is_key },
 		.format = POLICY_YAML_FORMAT,
+		.tables = tables,
 		.record = policy,
 	};
 

@@ -255,16 +255,8 @@ static const struct yaml_key sheet_keys[] = {
 	{ 0 },
 };
 
-/* For the hint on `key：`. */
-static bool is_key(const struct yaml_reader *reader, const char *word)
-{
-	(void)reader;
-	return kept_yaml_has_key(sheet_keys, word) ||
-	       kept_yaml_has_key(entry_keys, word) ||
-	       kept_yaml_has_key(named_keys, word) ||
-	       kept_yaml_has_key(correction_keys, word) ||
-	       kept_yaml_has_key(result_keys, word);
-}
+static const struct yaml_key *const tables[] = { sheet_keys, entry_keys,
+	named_keys, correction_keys, result_keys, NULL };
 
 /* Something else than a sheet is told in one sentence; a list of all that it
  * lacks would not help. */
@@ -303,8 +295,8 @@ struct sheet *sheet_yaml_load(const char *file, const char *bytes,
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	struct loader loader = { .sheet = sheet, .seen = seen };
 	struct kept_yaml company = {
-		.reader = { .is_key = is_key },
 		.format = SHEET_YAML_FORMAT,
+		.tables = tables,
 		.record = &loader,
 	};
 
