@@ -15,6 +15,14 @@ void form_add_field(struct form *form, const char *text)
 	edit_init(&form->edits[form->count++], text, FORM_BYTES_MAX, false);
 }
 
+void form_add_day(struct form *form, struct date day)
+{
+	char text[DATE_TEXT_BYTES];
+
+	date_format(day, text);
+	form_add_field(form, text);
+}
+
 const char *form_text(const struct form *form, size_t field)
 {
 	return form->edits[field].text->str;
@@ -39,11 +47,17 @@ void form_leave(struct view *view, struct app *app)
 	form->kind->keep(form, app);
 }
 
+static bool has_field(const struct form *form, struct app *app, size_t field)
+{
+	return form->kind->has_field == NULL ||
+	       form->kind->has_field(form, app, field);
+}
+
 void form_advance(struct view *view, struct app *app)
 {
 	struct form *form = (struct form *)view;
 
-	if (form->kind->accepts != NULL && !form->kind->accepts(form, app)) {
+	if (!has_field(form, app, form->focus)) {
 		return;
 	}
 	if (form->focus + 1 < form->count) {
@@ -51,7 +65,18 @@ void form_advance(struct view *view, struct app *app)
 		return;
 	}
 	form->kind->keep(form, app);
-	form->kind->done(form, app);
+	/* One may walk past a wrong field with the arrows. */
+	for (size_t i = 0; i < form->count; i++) {
+		if (!has_field(form, app, i)) {
+			form->focus = i;
+			return;
+		}
+	}
+	if (form->kind->done != NULL) {
+		form->kind->done(form, app);
+	} else {
+		app_pop(app);
+	}
 }
 
 static int field_width(const struct app *app)
@@ -85,14 +110,33 @@ void form_set_field(
 	form_advance(view, app);
 }
 
+static const char *title(const struct form *form, const struct app *app)
+{
+	return form->kind->say_title != NULL
+		       ? form->kind->say_title(form, app)
+		       : tr(app_messages(app), form->kind->title);
+}
+
+static const char *hint(const struct form *form, const struct app *app)
+{
+	return form->kind->say_hint != NULL
+		       ? form->kind->say_hint(form, app)
+		       : tr(app_messages(app), form->kind->hint);
+}
+
+static const char *label(
+	const struct form *form, const struct app *app, size_t field)
+{
+	return tr(app_messages(app), form->kind->labels[field]);
+}
+
 void form_outline(const struct view *view, const struct app *app, GArray *out)
 {
 	const struct form *form = (const struct form *)view;
 
-	outline_heading(out, form->kind->title(form, app));
-	outline_text(out, form->kind->hint(form, app));
-	outline_field(out, (int)form->focus,
-		form->kind->label(form, app, form->focus),
+	outline_heading(out, title(form, app));
+	outline_text(out, hint(form, app));
+	outline_field(out, (int)form->focus, label(form, app, form->focus),
 		form_text(form, form->focus));
 }
 
@@ -103,7 +147,7 @@ static void draw_field(const struct form *form, const struct app *app,
 
 	(void)canvas_put(canvas, 2 * WIDGET_MARGIN, y,
 		field == form->focus ? STYLE_STRONG : STYLE_QUIET,
-		form->kind->label(form, app, field));
+		label(form, app, field));
 	(void)canvas_put(canvas, 2 * WIDGET_MARGIN, y + 1, STYLE_QUIET, line);
 	edit_draw(&form->edits[field], canvas, 2 * WIDGET_MARGIN, y + 1,
 		field_width(app), 1);
@@ -115,11 +159,10 @@ void form_draw(
 	const struct form *form = (const struct form *)view;
 	int y = 2;
 
-	widget_header(canvas, app, form->kind->title(form, app));
+	widget_header(canvas, app, title(form, app));
 	y = widget_paragraph(canvas, WIDGET_MARGIN, y,
 		    canvas_width(canvas) - 2 * WIDGET_MARGIN,
-		    widget_bottom(canvas), STYLE_PLAIN,
-		    form->kind->hint(form, app)) +
+		    widget_bottom(canvas), STYLE_PLAIN, hint(form, app)) +
 	    1;
 	widget_footer(canvas, app, view);
 	int rows =

@@ -14,18 +14,23 @@
 
 struct form;
 
-/* title, hint and label give words that are borrowed until the language
- * changes; keep writes what is typed to the session; done is what Enter on the
- * last field does, after keep. accepts (may be NULL) is asked before Enter
- * leaves a field; false stays there. */
+/* title, hint and labels (one a field) are keys of the catalogue; words that
+ * are none of its own a form says with say_title and say_hint, which are
+ * borrowed until the language changes. keep writes what is typed to the
+ * session. has_field (NULL = always) is asked before Enter leaves a field, and
+ * of all fields at the end; false stays there, and says why. done is what
+ * Enter on the last field does, after keep; NULL = the view closes. */
 struct form_kind {
-	const char *(*title)(const struct form *form, const struct app *app);
-	const char *(*hint)(const struct form *form, const struct app *app);
-	const char *(*label)(
-		const struct form *form, const struct app *app, size_t field);
+	const char *title;
+	const char *hint;
+	const char *const *labels;
+	const char *(*say_title)(
+		const struct form *form, const struct app *app);
+	const char *(*say_hint)(const struct form *form, const struct app *app);
 	void (*keep)(struct form *form, struct app *app);
+	bool (*has_field)(
+		const struct form *form, struct app *app, size_t field);
 	void (*done)(struct form *form, struct app *app);
-	bool (*accepts)(struct form *form, struct app *app);
 };
 
 struct form {
@@ -36,8 +41,10 @@ struct form {
 	struct edit edits[FORM_FIELDS_MAX];
 };
 
-/* Another field behind the others, with the text that stands in it. */
+/* Another field behind the others, with the text or the day that stands in
+ * it. */
 void form_add_field(struct form *form, const char *text);
+void form_add_day(struct form *form, struct date day);
 
 const char *form_text(const struct form *form, size_t field);
 

@@ -10,50 +10,22 @@
 enum declared_field { FIELD_STAR, FIELD_ID, FIELD_DAY, FIELD_NOTE };
 enum published_field { FIELD_PUBLISHED, FIELD_PUBLISHED_AT };
 
-struct declaration_view {
-	struct form form;
-	bool is_published; /* the second of the two */
-};
-
 static struct declaration *declaration_of(const struct app *app)
 {
 	return app_company(app)->declaration;
 }
 
-static bool is_published(const struct form *form)
-{
-	return ((const struct declaration_view *)form)->is_published;
-}
+static const char *const declared_labels[] = {
+	[FIELD_STAR] = "declaration.star",
+	[FIELD_ID] = "declaration.id",
+	[FIELD_DAY] = "declaration.day",
+	[FIELD_NOTE] = "declaration.note",
+};
 
-static const char *title(const struct form *form, const struct app *app)
-{
-	return tr(app_messages(app),
-		is_published(form) ? "published.title" : "declaration.title");
-}
-
-static const char *hint(const struct form *form, const struct app *app)
-{
-	return tr(app_messages(app),
-		is_published(form) ? "published.hint" : "declaration.hint");
-}
-
-static const char *label(
-	const struct form *form, const struct app *app, size_t field)
-{
-	static const char *const declared[] = {
-		[FIELD_STAR] = "declaration.star",
-		[FIELD_ID] = "declaration.id",
-		[FIELD_DAY] = "declaration.day",
-		[FIELD_NOTE] = "declaration.note",
-	};
-	static const char *const published[] = {
-		[FIELD_PUBLISHED] = "published.day",
-		[FIELD_PUBLISHED_AT] = "published.at",
-	};
-
-	return tr(app_messages(app),
-		is_published(form) ? published[field] : declared[field]);
-}
+static const char *const published_labels[] = {
+	[FIELD_PUBLISHED] = "published.day",
+	[FIELD_PUBLISHED_AT] = "published.at",
+};
 
 static char *stripped(const struct form *form, size_t field)
 {
@@ -112,13 +84,13 @@ static bool has_day(const struct form *form, struct app *app, size_t field)
 	return false;
 }
 
-static bool accepts_declared(struct form *form, struct app *app)
+static bool has_declared(const struct form *form, struct app *app, size_t field)
 {
-	switch ((enum declared_field)form->focus) {
+	switch ((enum declared_field)field) {
 	case FIELD_STAR:
 		return has_star(form, app);
 	case FIELD_DAY:
-		return has_day(form, app, FIELD_DAY);
+		return has_day(form, app, field);
 	case FIELD_ID:
 	case FIELD_NOTE:
 		break;
@@ -126,10 +98,10 @@ static bool accepts_declared(struct form *form, struct app *app)
 	return true;
 }
 
-static bool accepts_published(struct form *form, struct app *app)
+static bool has_published(
+	const struct form *form, struct app *app, size_t field)
 {
-	return form->focus != FIELD_PUBLISHED ||
-	       has_day(form, app, FIELD_PUBLISHED);
+	return field != FIELD_PUBLISHED || has_day(form, app, field);
 }
 
 static void save(struct app *app, unsigned before)
@@ -167,43 +139,20 @@ static void keep_published(struct form *form, struct app *app)
 	save(app, before);
 }
 
-/* One may walk past a wrong field with the arrows. */
-static void done_declared(struct form *form, struct app *app)
-{
-	if (!has_star(form, app)) {
-		form->focus = FIELD_STAR;
-	} else if (!has_day(form, app, FIELD_DAY)) {
-		form->focus = FIELD_DAY;
-	} else {
-		app_pop(app);
-	}
-}
-
-static void done_published(struct form *form, struct app *app)
-{
-	if (has_day(form, app, FIELD_PUBLISHED)) {
-		app_pop(app);
-	} else {
-		form->focus = FIELD_PUBLISHED;
-	}
-}
-
 static const struct form_kind declared_form = {
-	.title = title,
-	.hint = hint,
-	.label = label,
+	.title = "declaration.title",
+	.hint = "declaration.hint",
+	.labels = declared_labels,
 	.keep = keep_declared,
-	.done = done_declared,
-	.accepts = accepts_declared,
+	.has_field = has_declared,
 };
 
 static const struct form_kind published_form = {
-	.title = title,
-	.hint = hint,
-	.label = label,
+	.title = "published.title",
+	.hint = "published.hint",
+	.labels = published_labels,
 	.keep = keep_published,
-	.done = done_published,
-	.accepts = accepts_published,
+	.has_field = has_published,
 };
 
 static const struct view_action *const actions[] = {
@@ -215,33 +164,24 @@ static const struct view_action *const actions[] = {
 static const struct view_class declaration_class =
 	FORM_VIEW_CLASS("declaration", actions);
 
-static struct form *create(const struct form_kind *kind, bool published)
+static struct form *create(const struct form_kind *kind)
 {
-	struct declaration_view *view = g_new0(struct declaration_view, 1);
+	struct form *form = g_new0(struct form, 1);
 
-	view->form.base.class = &declaration_class;
-	view->form.kind = kind;
-	view->is_published = published;
-	return &view->form;
-}
-
-static void add_day(struct form *form, struct date day)
-{
-	char text[DATE_TEXT_BYTES];
-
-	date_format(day, text);
-	form_add_field(form, text);
+	form->base.class = &declaration_class;
+	form->kind = kind;
+	return form;
 }
 
 struct view *view_declaration_create(const struct app *app)
 {
 	const struct declaration *declaration = declaration_of(app);
-	struct form *form = create(&declared_form, false);
+	struct form *form = create(&declared_form);
 	g_autofree char *star = g_strdup_printf("%d", (int)declaration->star);
 
 	form_add_field(form, declaration->star == STAR_NONE ? "" : star);
 	form_add_field(form, declaration->id);
-	add_day(form, declaration->day);
+	form_add_day(form, declaration->day);
 	form_add_field(form, declaration->note);
 	return &form->base;
 }
@@ -249,9 +189,9 @@ struct view *view_declaration_create(const struct app *app)
 struct view *view_published_create(const struct app *app)
 {
 	const struct declaration *declaration = declaration_of(app);
-	struct form *form = create(&published_form, true);
+	struct form *form = create(&published_form);
 
-	add_day(form, declaration->published);
+	form_add_day(form, declaration->published);
 	form_add_field(form, declaration->published_at);
 	return &form->base;
 }

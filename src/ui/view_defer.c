@@ -7,6 +7,8 @@
 #include "ui/form.h"
 #include "ui/views.h"
 
+static const char *const labels[] = { "defer.reason" };
+
 struct defer_view {
 	struct form form;
 	size_t index; /* in the plan; PLAN_NONE = the offer */
@@ -18,14 +20,8 @@ static const struct defer_view *view_of(const struct form *form)
 	return (const struct defer_view *)form;
 }
 
-static const char *title(const struct form *form, const struct app *app)
-{
-	(void)form;
-	return tr(app_messages(app), "defer.title");
-}
-
 /* The words of the action. */
-static const char *hint(const struct form *form, const struct app *app)
+static const char *say_hint(const struct form *form, const struct app *app)
 {
 	const struct defer_view *view = view_of(form);
 	const struct advice_item *item = &view->offer.item;
@@ -38,14 +34,6 @@ static const char *hint(const struct form *form, const struct app *app)
 				      ->questions[item->question]
 				      .actions[item->action]
 				      .text);
-}
-
-static const char *label(
-	const struct form *form, const struct app *app, size_t field)
-{
-	(void)form;
-	(void)field;
-	return tr(app_messages(app), "defer.reason");
 }
 
 static void keep(struct form *form, struct app *app)
@@ -64,12 +52,6 @@ static void keep(struct form *form, struct app *app)
 	}
 }
 
-static void done(struct form *form, struct app *app)
-{
-	(void)form;
-	app_pop(app);
-}
-
 static const struct view_action defer_action = {
 	.keys = { UI_SPECIAL(UI_KEY_ENTER), UI_SPECIAL(UI_KEY_TAB) },
 	.name = "action.put_off",
@@ -83,11 +65,10 @@ static const struct view_action *const actions[] = {
 };
 
 static const struct form_kind defer_form = {
-	.title = title,
-	.hint = hint,
-	.label = label,
+	.title = "defer.title",
+	.labels = labels,
+	.say_hint = say_hint,
 	.keep = keep,
-	.done = done,
 };
 
 static const struct view_class defer_class = {

@@ -17,25 +17,6 @@ struct names_view {
 	enum request_kind kind; /* what is written out then */
 };
 
-static const char *title(const struct form *form, const struct app *app)
-{
-	(void)form;
-	return tr(app_messages(app), "names.title");
-}
-
-static const char *hint(const struct form *form, const struct app *app)
-{
-	(void)form;
-	return tr(app_messages(app), "names.hint");
-}
-
-static const char *label(
-	const struct form *form, const struct app *app, size_t field)
-{
-	(void)form;
-	return tr(app_messages(app), labels[field]);
-}
-
 static void keep(struct form *form, struct app *app)
 {
 	unsigned before = session_revision(app_session(app));
@@ -68,9 +49,9 @@ static const struct view_action *const actions[] = {
 };
 
 static const struct form_kind names_form = {
-	.title = title,
-	.hint = hint,
-	.label = label,
+	.title = "names.title",
+	.hint = "names.hint",
+	.labels = labels,
 	.keep = keep,
 	.done = done,
 };

@@ -9,25 +9,7 @@
 
 #define PEOPLE_MAX 1000000
 
-static const char *title(const struct form *form, const struct app *app)
-{
-	(void)form;
-	return tr(app_messages(app), "people.title");
-}
-
-static const char *hint(const struct form *form, const struct app *app)
-{
-	(void)form;
-	return tr(app_messages(app), "people.hint");
-}
-
-static const char *label(
-	const struct form *form, const struct app *app, size_t field)
-{
-	(void)form;
-	(void)field;
-	return tr(app_messages(app), "people.label");
-}
+static const char *const labels[] = { "people.label" };
 
 /* The digits at the start, full-width ones too; what stands behind them
  * (人, people) does not matter. 0 for none, -1 for something else. */
@@ -52,21 +34,21 @@ static int parse_people(const char *text)
 	return any || *text == '\0' ? people : -1;
 }
 
+static bool has_field(const struct form *form, struct app *app, size_t field)
+{
+	if (parse_people(form_text(form, field)) >= 0) {
+		return true;
+	}
+	app_set_status(app, "status.no_number", NULL);
+	return false;
+}
+
 static void keep(struct form *form, struct app *app)
 {
 	int people = parse_people(form_text(form, 0));
 
-	if (people < 0) {
-		app_set_status(app, "status.no_number", NULL);
-	} else if (session_set_people(app_session(app), people)) {
+	if (people >= 0 && session_set_people(app_session(app), people)) {
 		app_changed(app);
-	}
-}
-
-static void done(struct form *form, struct app *app)
-{
-	if (parse_people(form_text(form, 0)) >= 0) {
-		app_pop(app);
 	}
 }
 
@@ -83,11 +65,11 @@ static const struct view_action *const actions[] = {
 };
 
 static const struct form_kind people_form = {
-	.title = title,
-	.hint = hint,
-	.label = label,
+	.title = "people.title",
+	.hint = "people.hint",
+	.labels = labels,
 	.keep = keep,
-	.done = done,
+	.has_field = has_field,
 };
 
 static const struct view_class people_class =

@@ -24,40 +24,22 @@ static size_t index_of(const struct form *form)
 	return ((const struct plan_item_view *)form)->index;
 }
 
-static const char *title(const struct form *form, const struct app *app)
-{
-	(void)form;
-	return tr(app_messages(app), "plan_item.title");
-}
-
 /* The words of the action. */
-static const char *hint(const struct form *form, const struct app *app)
+static const char *say_hint(const struct form *form, const struct app *app)
 {
 	return plan_words_text(app_messages(app), app_bank(app),
 		plan_at(app_company(app)->plan, index_of(form)));
 }
 
-static const char *label(
-	const struct form *form, const struct app *app, size_t field)
-{
-	(void)form;
-	return tr(app_messages(app), labels[field]);
-}
-
-static bool has_due(const struct form *form, struct app *app)
+static bool has_field(const struct form *form, struct app *app, size_t field)
 {
 	struct date due;
 
-	if (form_read_day(form, app, FIELD_DUE, &due)) {
+	if (field != FIELD_DUE || form_read_day(form, app, FIELD_DUE, &due)) {
 		return true;
 	}
 	app_set_status(app, "status.no_date", NULL);
 	return false;
-}
-
-static bool accepts(struct form *form, struct app *app)
-{
-	return form->focus != FIELD_DUE || has_due(form, app);
 }
 
 static void keep(struct form *form, struct app *app)
@@ -77,15 +59,6 @@ static void keep(struct form *form, struct app *app)
 	}
 }
 
-static void done(struct form *form, struct app *app)
-{
-	if (has_due(form, app)) {
-		app_pop(app);
-	} else {
-		form->focus = FIELD_DUE;
-	}
-}
-
 static const struct view_action *const actions[] = {
 	&form_next,
 	&form_cancel,
@@ -93,12 +66,11 @@ static const struct view_action *const actions[] = {
 };
 
 static const struct form_kind plan_item_form = {
-	.title = title,
-	.hint = hint,
-	.label = label,
+	.title = "plan_item.title",
+	.labels = labels,
+	.say_hint = say_hint,
 	.keep = keep,
-	.done = done,
-	.accepts = accepts,
+	.has_field = has_field,
 };
 
 static const struct view_class plan_item_class =
@@ -108,14 +80,12 @@ struct view *view_plan_item_create(const struct app *app, size_t index)
 {
 	struct plan_item_view *view = g_new0(struct plan_item_view, 1);
 	const struct plan_item *item = plan_at(app_company(app)->plan, index);
-	char due[DATE_TEXT_BYTES];
 
 	view->form.base.class = &plan_item_class;
 	view->form.kind = &plan_item_form;
 	view->index = index;
-	date_format(item->due, due);
 	form_add_field(&view->form, item->owner);
-	form_add_field(&view->form, due);
+	form_add_day(&view->form, item->due);
 	form_add_field(&view->form, item->note);
 	return &view->form.base;
 }

@@ -17,40 +17,17 @@ static const char *const labels[FIELD_COUNT] = {
 	[FIELD_DATE] = "policy.date_typed",
 };
 
-static const char *title(const struct form *form, const struct app *app)
-{
-	(void)form;
-	return tr(app_messages(app), "policy.to_names");
-}
-
-static const char *hint(const struct form *form, const struct app *app)
-{
-	(void)form;
-	return tr(app_messages(app), "policy.names_hint");
-}
-
-static const char *label(
-	const struct form *form, const struct app *app, size_t field)
-{
-	(void)form;
-	return tr(app_messages(app), labels[field]);
-}
-
 /* A policy may be laid down on a day to come. */
-static bool has_date(const struct form *form, struct app *app)
+static bool has_field(const struct form *form, struct app *app, size_t field)
 {
 	struct date date;
 
-	if (form_read_day(form, app, FIELD_DATE, &date)) {
+	if (field != FIELD_DATE ||
+		form_read_day(form, app, FIELD_DATE, &date)) {
 		return true;
 	}
 	app_set_status(app, "status.no_day", NULL);
 	return false;
-}
-
-static bool accepts(struct form *form, struct app *app)
-{
-	return form->focus != FIELD_DATE || has_date(form, app);
 }
 
 static void keep(struct form *form, struct app *app)
@@ -65,15 +42,6 @@ static void keep(struct form *form, struct app *app)
 	}
 }
 
-static void done(struct form *form, struct app *app)
-{
-	if (has_date(form, app)) {
-		app_pop(app);
-	} else {
-		form->focus = FIELD_DATE;
-	}
-}
-
 static const struct view_action *const actions[] = {
 	&form_next,
 	&form_cancel,
@@ -81,12 +49,11 @@ static const struct view_action *const actions[] = {
 };
 
 static const struct form_kind names_form = {
-	.title = title,
-	.hint = hint,
-	.label = label,
+	.title = "policy.to_names",
+	.hint = "policy.names_hint",
+	.labels = labels,
 	.keep = keep,
-	.done = done,
-	.accepts = accepts,
+	.has_field = has_field,
 };
 
 static const struct view_class names_class =
@@ -108,13 +75,11 @@ struct view *view_policy_names_create(const struct app *app)
 {
 	struct form *form = g_new0(struct form, 1);
 	const struct policy *policy = app_company(app)->policy;
-	char date[DATE_TEXT_BYTES];
 
 	form->base.class = &names_class;
 	form->kind = &names_form;
-	date_format(policy->date, date);
 	form_add_field(form, known_organisation(app));
 	form_add_field(form, policy->representative);
-	form_add_field(form, date);
+	form_add_day(form, policy->date);
 	return &form->base;
 }

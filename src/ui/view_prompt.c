@@ -90,26 +90,19 @@ static const struct prompt *prompt_of_form(const struct form *form)
 	return ((const struct named_view *)(const void *)form)->prompt;
 }
 
-static const char *title(const struct form *form, const struct app *app)
+static const char *say_title(const struct form *form, const struct app *app)
 {
 	return app_text(app, &prompt_of_form(form)->label);
 }
 
-static const char *form_hint(const struct form *form, const struct app *app)
+static const char *say_hint(const struct form *form, const struct app *app)
 {
 	return app_text(app, &prompt_of_form(form)->ask);
 }
 
-static const char *label(
-	const struct form *form, const struct app *app, size_t field)
-{
-	static const char *const keys[FORM_FIELDS_MAX] = { "named.1", "named.2",
-		"named.3", "named.4", "named.5", "named.6", "named.7",
-		"named.8", "named.9" };
-
-	(void)form;
-	return tr(app_messages(app), keys[field]);
-}
+static const char *const labels[FORM_FIELDS_MAX] = { "named.1", "named.2",
+	"named.3", "named.4", "named.5", "named.6", "named.7", "named.8",
+	"named.9" };
 
 static void keep(struct form *form, struct app *app)
 {
@@ -122,12 +115,6 @@ static void keep(struct form *form, struct app *app)
 		    form->count)) {
 		app_changed(app);
 	}
-}
-
-static void done(struct form *form, struct app *app)
-{
-	(void)form;
-	app_pop(app);
 }
 
 static void close_named(struct view *view, struct app *app)
@@ -148,11 +135,10 @@ static const struct view_action *const named_actions[] = {
 };
 
 static const struct form_kind named_form = {
-	.title = title,
-	.hint = form_hint,
-	.label = label,
+	.labels = labels,
+	.say_title = say_title,
+	.say_hint = say_hint,
 	.keep = keep,
-	.done = done,
 };
 
 static const struct view_class named_class =
