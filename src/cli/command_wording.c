@@ -120,14 +120,7 @@ static bool check_file(const struct context *context, const char *path)
 
 static int run(const struct context *context)
 {
-	const struct arguments *arguments = context->arguments;
-	bool good = true;
-
-	for (size_t i = 0; i < arguments->operands->len; i++) {
-		good = check_file(context, arguments_operand(arguments, i)) &&
-		       good;
-	}
-	return good ? EXIT_CODE_DONE : EXIT_CODE_DATA;
+	return context_each_operand(context, check_file);
 }
 
 const struct command command_wording = {

@@ -135,6 +135,18 @@ int context_usage(const struct context *context, const char *key, ...)
 	return EXIT_CODE_USAGE;
 }
 
+int context_each_operand(const struct context *context,
+	bool (*does)(const struct context *context, const char *operand))
+{
+	const struct arguments *arguments = context->arguments;
+	bool good = true;
+
+	for (size_t i = 0; i < arguments->operands->len; i++) {
+		good = does(context, arguments_operand(arguments, i)) && good;
+	}
+	return good ? EXIT_CODE_DONE : EXIT_CODE_DATA;
+}
+
 char *context_now(const struct context *context)
 {
 	char day[DATE_TEXT_BYTES];

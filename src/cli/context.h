@@ -77,6 +77,11 @@ void context_complain_all(const struct context *context, struct diags *diags);
 int context_usage(const struct context *context, const char *key, ...)
 	__attribute__((sentinel));
 
+/* Does it to each operand, whatever came of those before. EXIT_CODE_DATA if it
+ * was false for any. */
+int context_each_operand(const struct context *context,
+	bool (*does)(const struct context *context, const char *operand));
+
 /* Text of ours on stdout; an error shows when the program ends. */
 void context_print(const char *text);
 

@@ -8,6 +8,14 @@
 #include "ui/flow.h"
 #include "ui/widget.h"
 
+struct view *document_create(const struct view_class *class)
+{
+	struct document_view *document = g_new0(struct document_view, 1);
+
+	document->base.class = class;
+	return &document->base;
+}
+
 static void draw_scrolled(const struct view *view, const struct app *app,
 	struct canvas *canvas, int scroll, bool scrolls)
 {

@@ -16,6 +16,9 @@ struct document_view {
 	int scroll; /* rows above the window */
 };
 
+/* A view of that class, scrolled to its start; the app destroys it. */
+struct view *document_create(const struct view_class *class);
+
 /* Head, outline from row 2 on, footer; the title is the first heading. */
 void document_draw(
 	const struct view *view, const struct app *app, struct canvas *canvas);

@@ -7,6 +7,14 @@
 #include "ui/flow.h"
 #include "ui/widget.h"
 
+struct view *menu_create(const struct view_class *class)
+{
+	struct menu_view *menu = g_new0(struct menu_view, 1);
+
+	menu->document.base.class = class;
+	return &menu->document.base;
+}
+
 /* The scroll nearest to the present one that shows the focused choice. */
 static int scroll_to_focus(
 	const struct app *app, const GArray *outline, const struct flow *drawn)

@@ -16,6 +16,9 @@ struct menu_view {
 	size_t focus; /* among the choices */
 };
 
+/* A view of that class, on its first choice; the app destroys it. */
+struct view *menu_create(const struct view_class *class);
+
 void menu_draw(
 	const struct view *view, const struct app *app, struct canvas *canvas);
 

@@ -300,10 +300,7 @@ static const struct view_class adopt_class = {
 
 struct view *view_adopt_create(void)
 {
-	struct menu_view *view = g_new0(struct menu_view, 1);
-
-	view->document.base.class = &adopt_class;
-	return &view->document.base;
+	return menu_create(&adopt_class);
 }
 
 static bool has_advice(const struct view *view, const struct app *app)

@@ -136,8 +136,5 @@ static const struct view_class arithmetic_class = {
 
 struct view *view_arithmetic_create(void)
 {
-	struct document_view *view = g_new0(struct document_view, 1);
-
-	view->base.class = &arithmetic_class;
-	return &view->base;
+	return document_create(&arithmetic_class);
 }

@@ -62,8 +62,5 @@ static const struct view_class banks_class = {
 
 struct view *view_banks_create(void)
 {
-	struct menu_view *view = g_new0(struct menu_view, 1);
-
-	view->document.base.class = &banks_class;
-	return &view->document.base;
+	return menu_create(&banks_class);
 }

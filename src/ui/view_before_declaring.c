@@ -81,8 +81,5 @@ static const struct view_class before_class = {
 
 struct view *view_before_declaring_create(void)
 {
-	struct document_view *view = g_new0(struct document_view, 1);
-
-	view->base.class = &before_class;
-	return &view->base;
+	return document_create(&before_class);
 }

@@ -121,8 +121,5 @@ static const struct view_class customer_class = {
 
 struct view *view_customer_create(void)
 {
-	struct menu_view *view = g_new0(struct menu_view, 1);
-
-	view->document.base.class = &customer_class;
-	return &view->document.base;
+	return menu_create(&customer_class);
 }

@@ -43,8 +43,5 @@ static const struct view_class emergency_class = {
 
 struct view *view_emergency_create(void)
 {
-	struct document_view *view = g_new0(struct document_view, 1);
-
-	view->base.class = &emergency_class;
-	return &view->base;
+	return document_create(&emergency_class);
 }

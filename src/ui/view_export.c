@@ -85,8 +85,5 @@ static const struct view_class export_class = {
 
 struct view *view_export_create(void)
 {
-	struct menu_view *view = g_new0(struct menu_view, 1);
-
-	view->document.base.class = &export_class;
-	return &view->document.base;
+	return menu_create(&export_class);
 }

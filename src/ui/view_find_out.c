@@ -123,8 +123,5 @@ static const struct view_class find_out_class = {
 
 struct view *view_find_out_create(void)
 {
-	struct document_view *view = g_new0(struct document_view, 1);
-
-	view->base.class = &find_out_class;
-	return &view->base;
+	return document_create(&find_out_class);
 }

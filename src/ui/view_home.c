@@ -393,8 +393,5 @@ static const struct view_class home_class = {
 
 struct view *view_home_create(void)
 {
-	struct menu_view *home = g_new0(struct menu_view, 1);
-
-	home->document.base.class = &home_class;
-	return &home->document.base;
+	return menu_create(&home_class);
 }

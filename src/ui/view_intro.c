@@ -75,8 +75,5 @@ static const struct view_class intro_class = {
 
 struct view *view_intro_create(void)
 {
-	struct document_view *intro = g_new0(struct document_view, 1);
-
-	intro->base.class = &intro_class;
-	return &intro->base;
+	return document_create(&intro_class);
 }

@@ -156,8 +156,5 @@ static const struct view_class outcome_class = {
 
 struct view *view_outcome_create(void)
 {
-	struct document_view *view = g_new0(struct document_view, 1);
-
-	view->base.class = &outcome_class;
-	return &view->base;
+	return document_create(&outcome_class);
 }

@@ -66,8 +66,5 @@ static const struct view_class pause_class = {
 
 struct view *view_pause_create(void)
 {
-	struct document_view *view = g_new0(struct document_view, 1);
-
-	view->base.class = &pause_class;
-	return &view->base;
+	return document_create(&pause_class);
 }

@@ -182,8 +182,5 @@ static const struct view_class policy_class = {
 
 struct view *view_policy_create(void)
 {
-	struct menu_view *view = g_new0(struct menu_view, 1);
-
-	view->document.base.class = &policy_class;
-	return &view->document.base;
+	return menu_create(&policy_class);
 }

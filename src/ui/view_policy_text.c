@@ -215,8 +215,5 @@ static const struct view_class text_class = {
 
 struct view *view_policy_text_create(void)
 {
-	struct document_view *view = g_new0(struct document_view, 1);
-
-	view->base.class = &text_class;
-	return &view->base;
+	return document_create(&text_class);
 }

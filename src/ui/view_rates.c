@@ -194,8 +194,5 @@ static const struct view_class rates_class = {
 
 struct view *view_rates_create(void)
 {
-	struct document_view *view = g_new0(struct document_view, 1);
-
-	view->base.class = &rates_class;
-	return &view->base;
+	return document_create(&rates_class);
 }

@@ -81,8 +81,5 @@ static const struct view_class rest_class = {
 
 struct view *view_rest_create(void)
 {
-	struct document_view *view = g_new0(struct document_view, 1);
-
-	view->base.class = &rest_class;
-	return &view->base;
+	return document_create(&rest_class);
 }

@@ -434,8 +434,5 @@ struct view *view_result_create(const struct app *app)
 	if (!bank_counts_points(app_bank(app))) {
 		return view_outcome_create();
 	}
-	struct document_view *result = g_new0(struct document_view, 1);
-
-	result->base.class = &result_class;
-	return &result->base;
+	return document_create(&result_class);
 }

@@ -101,8 +101,5 @@ static const struct view_class retake_class = {
 
 struct view *view_retake_create(void)
 {
-	struct document_view *view = g_new0(struct document_view, 1);
-
-	view->base.class = &retake_class;
-	return &view->base;
+	return document_create(&retake_class);
 }

@@ -163,8 +163,5 @@ static const struct view_class review_class = {
 
 struct view *view_review_create(void)
 {
-	struct document_view *review = g_new0(struct document_view, 1);
-
-	review->base.class = &review_class;
-	return &review->base;
+	return document_create(&review_class);
 }

@@ -241,8 +241,5 @@ static const struct view_class security_action_class = {
 
 struct view *view_security_action_create(void)
 {
-	struct menu_view *view = g_new0(struct menu_view, 1);
-
-	view->document.base.class = &security_action_class;
-	return &view->document.base;
+	return menu_create(&security_action_class);
 }
