@@ -35,6 +35,10 @@
 #define HEIGHT_MAX 500
 #define FALLBACK_TERM "xterm-256color"
 
+/* Once, and on a stack of its own: ours may be what overflowed. */
+#define CRASH_FLAGS ((int)SA_RESETHAND | SA_ONSTACK)
+#define CRASH_STACK_BYTES ((size_t)64 << 10)
+
 struct terminal {
 	SCREEN *screen;
 	struct key_reader reader;
@@ -106,23 +110,57 @@ static void on_crash(int signal_number)
 	(void)raise(signal_number);
 }
 
+/* GLib ends by SIGTRAP where memory is short. A signal that nobody sends with
+ * a meaning would end us all the same: in order, then. */
 static const struct signal_rule rules[] = {
 	{ SIGHUP, on_stop, 0, true },
 	{ SIGINT, on_stop, 0, true },
 	{ SIGQUIT, on_stop, 0, true },
 	{ SIGTERM, on_stop, 0, false },
+	{ SIGALRM, on_stop, 0, false },
+	{ SIGVTALRM, on_stop, 0, false },
+	{ SIGUSR1, on_stop, 0, false },
+	{ SIGUSR2, on_stop, 0, false },
 	{ SIGTSTP, on_suspend, 0, true },
 	{ SIGCONT, on_continue, 0, false },
 	{ SIGWINCH, on_resize, 0, false },
-	{ SIGSEGV, on_crash, (int)SA_RESETHAND, false },
-	{ SIGABRT, on_crash, (int)SA_RESETHAND, false },
-	{ SIGBUS, on_crash, (int)SA_RESETHAND, false },
-	{ SIGFPE, on_crash, (int)SA_RESETHAND, false },
+	{ SIGSEGV, on_crash, CRASH_FLAGS, false },
+	{ SIGABRT, on_crash, CRASH_FLAGS, false },
+	{ SIGBUS, on_crash, CRASH_FLAGS, false },
+	{ SIGFPE, on_crash, CRASH_FLAGS, false },
+	{ SIGILL, on_crash, CRASH_FLAGS, false },
+	{ SIGSYS, on_crash, CRASH_FLAGS, false },
+	{ SIGTRAP, on_crash, CRASH_FLAGS, false },
+	{ SIGXCPU, on_crash, CRASH_FLAGS, false },
 	{ SIGPIPE, SIG_IGN, 0, false },
 	{ SIGXFSZ, SIG_IGN, 0, false },
 };
 
 static struct sigaction before[G_N_ELEMENTS(rules)];
+static char crash_stack[CRASH_STACK_BYTES];
+static stack_t stack_before;
+
+/* sigaltstack() fails only for a stack that is too small. */
+static void take_signals(void)
+{
+	const stack_t stack = {
+		.ss_sp = crash_stack,
+		.ss_size = sizeof(crash_stack),
+	};
+
+	stop_signal = 0;
+	must_suspend = 0;
+	was_continued = 0;
+	was_resized = 0;
+	(void)sigaltstack(&stack, &stack_before);
+	signal_rules_apply(rules, G_N_ELEMENTS(rules), before);
+}
+
+static void give_signals_back(void)
+{
+	signal_rules_undo(rules, G_N_ELEMENTS(rules), before);
+	(void)sigaltstack(&stack_before, NULL);
+}
 
 /* Is it possible. -------------------------------------------------------- */
 
@@ -319,7 +357,7 @@ static void release(struct terminal *terminal)
 		hold_hang_up();
 	}
 	(void)tcsetattr(STDIN_FILENO, TCSADRAIN, &shell_modes);
-	signal_rules_undo(rules, G_N_ELEMENTS(rules), before);
+	give_signals_back();
 	(void)close(wake_pipe[0]);
 	(void)close(wake_pipe[1]);
 	key_reader_finish(&terminal->reader);
@@ -335,14 +373,6 @@ static bool make_wake_pipe(void)
 	       g_unix_set_fd_nonblocking(wake_pipe[1], TRUE, NULL);
 }
 
-static void forget_signals(void)
-{
-	stop_signal = 0;
-	must_suspend = 0;
-	was_continued = 0;
-	was_resized = 0;
-}
-
 struct terminal *terminal_open(const struct terminal_options *options)
 {
 	struct terminal *terminal = NULL;
@@ -354,9 +384,8 @@ struct terminal *terminal_open(const struct terminal_options *options)
 	terminal = g_new0(struct terminal, 1);
 	key_reader_init(&terminal->reader);
 	terminal->ambiguous_width = options->ambiguous;
-	forget_signals();
 	/* Before curses, which takes only signals that nobody handles. */
-	signal_rules_apply(rules, G_N_ELEMENTS(rules), before);
+	take_signals();
 	set_raw_modes();
 	if (terminal->ambiguous_width == WIDTH_UNKNOWN) {
 		terminal->ambiguous_width = width_probe(

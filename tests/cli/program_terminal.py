@@ -29,6 +29,7 @@ class Terminal:
         self.child = child
         fcntl.ioctl(self.file, termios.TIOCSWINSZ,
                     struct.pack('HHHH', 24, 80, 0, 0))
+        self.modes_after = None
         self.seen = b''
         self.ended = False
 
@@ -71,8 +72,18 @@ class Terminal:
             assert time.monotonic() < deadline, self.seen
             self.read()
         _, status = os.waitpid(self.child, 0)
+        self.modes_after = termios.tcgetattr(self.file)
         os.close(self.file)
         return os.waitstatus_to_exitcode(status), self.seen.decode('utf-8')
+
+
+def fresh_modes():
+    """Those of a terminal that nobody has used."""
+    ours, theirs = os.openpty()
+    modes = termios.tcgetattr(ours)
+    os.close(ours)
+    os.close(theirs)
+    return modes
 
 
 def count(home, name):
@@ -105,6 +116,28 @@ def test_terminal__signal__saved_and_128_more(home):
         os.kill(terminal.child, number)
         equal(terminal.end()[0], code)
         equal(count(home, name), 1)
+
+
+def test_terminal__every_signal_that_ends__gives_it_back(home):
+    stops = ('HUP', 'INT', 'QUIT', 'TERM', 'ALRM', 'VTALRM', 'USR1', 'USR2')
+    crashes = ('SEGV', 'ABRT', 'BUS', 'FPE', 'ILL', 'SYS', 'TRAP', 'XCPU')
+    for name in stops + crashes:
+        number = getattr(signal, 'SIG' + name)
+        terminal = Terminal(home, 'take', '-o', f'{name}.yaml',
+                            '--ambiguous', '1')
+        terminal.wait_for('1 / 25')
+        terminal.type('1')
+        terminal.wait_for_file(home.file(f'{name}.yaml'))
+        terminal.type('m')
+        terminal.wait_for('\x1b[?2004h')
+        os.kill(terminal.child, number)
+        code, last = terminal.end()
+        equal((name, code), (name, 128 + number if name in stops else -number))
+        equal(terminal.modes_after, fresh_modes())
+        equal(count(home, f'{name}.yaml'), 1)
+        for off in ('\x1b[?2004l', '\x1b[?1049l'):
+            assert off in last, (name, off, last)
+        assert last.rfind('\x1b[?25h') >= last.rfind('\x1b[?25l'), last
 
 
 def test_terminal__dumb_or_unset__plain_lines(home):

@@ -63,7 +63,8 @@ static void terminal_close__restores__while_text_is_typed(void **state)
 
 static void terminal_run__saves_and_ends__at_a_signal(void **state)
 {
-	static const int signals[] = { SIGHUP, SIGTERM, SIGINT, SIGQUIT };
+	static const int signals[] = { SIGHUP, SIGTERM, SIGINT, SIGQUIT,
+		SIGALRM, SIGVTALRM, SIGUSR1, SIGUSR2 };
 
 	(void)state;
 	for (size_t i = 0; i < G_N_ELEMENTS(signals); i++) {
@@ -79,7 +80,8 @@ static void terminal_run__saves_and_ends__at_a_signal(void **state)
 
 static void terminal_open__restores__when_the_program_dies(void **state)
 {
-	static const int signals[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE };
+	static const int signals[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL,
+		SIGSYS, SIGTRAP, SIGXCPU };
 
 	(void)state;
 	for (size_t i = 0; i < G_N_ELEMENTS(signals); i++) {
@@ -92,6 +94,20 @@ static void terminal_open__restores__when_the_program_dies(void **state)
 		harness_expect_restored(harness);
 		harness_finish(harness);
 	}
+}
+
+/* Where nothing is left to run a handler on. */
+static void terminal_open__restores__when_the_stack_overflows(void **state)
+{
+	struct harness *harness = harness_start(demo,
+		&(struct harness_options){ .arguments = { "--overflow" } });
+
+	(void)state;
+	harness_expect_started(harness);
+	harness_send(harness, "1");
+	harness_expect_killed(harness, SIGSEGV);
+	harness_expect_restored(harness);
+	harness_finish(harness);
 }
 
 static void terminal_open__outlives__a_broken_pipe(void **state)
@@ -205,6 +221,8 @@ int main(int argc, char **argv)
 		cmocka_unit_test(terminal_run__saves_and_ends__at_a_signal),
 		cmocka_unit_test(
 			terminal_open__restores__when_the_program_dies),
+		cmocka_unit_test(
+			terminal_open__restores__when_the_stack_overflows),
 		cmocka_unit_test(terminal_open__outlives__a_broken_pipe),
 		cmocka_unit_test(terminal_run__ends__when_the_terminal_is_gone),
 		cmocka_unit_test(terminal_run__ends__when_nobody_tells_of_it),

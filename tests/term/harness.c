@@ -409,7 +409,9 @@ static bool is_restored(struct harness *harness, const void *data)
 	return tcgetattr(harness->master, &now) == 0 &&
 	       now.c_iflag == before->c_iflag &&
 	       now.c_oflag == before->c_oflag &&
+	       now.c_cflag == before->c_cflag &&
 	       now.c_lflag == before->c_lflag &&
+	       memcmp(now.c_cc, before->c_cc, sizeof(now.c_cc)) == 0 &&
 	       !glass_alternate(harness->glass) &&
 	       glass_cursor_visible(harness->glass) &&
 	       !glass_bracketed_paste(harness->glass);
