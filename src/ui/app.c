@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "text/text.h"
 #include "ui/app_inside.h"
+#include "ui/app_wait.h"
 #include "ui/views.h"
 
 static void free_view(void *view)
@@ -116,6 +117,7 @@ struct app *app_create(const struct app_options *options)
 	app->views = g_ptr_array_new_with_free_func(free_view);
 	app->graveyard = g_ptr_array_new_with_free_func(free_view);
 	g_queue_init(&app->requests);
+	app->waits = app_waits_create();
 	if (options->session != NULL) {
 		take_session(app, options->session, options->sheet_path,
 			options->skip_intro);
@@ -135,6 +137,7 @@ void app_destroy(struct app *app)
 	g_ptr_array_free(app->views, TRUE);
 	g_ptr_array_free(app->graveyard, TRUE);
 	g_queue_clear_full(&app->requests, g_free);
+	app_waits_destroy(app->waits);
 	drop_session(app);
 	g_free(app->exported_path);
 	g_free(app);
@@ -247,6 +250,31 @@ void app_key(struct app *app, struct key key)
 	(void)app_give_way(app, key);
 	dispatch_key(app, key);
 	settle(app);
+}
+
+bool app_event(struct app *app, const struct event *event)
+{
+	const struct view *before = top_view(app);
+	bool print = false;
+
+	switch (event->kind) {
+	case EVENT_KEY:
+		app_key(app, event->key);
+		return true;
+	case EVENT_RESIZED:
+		return false;
+	case EVENT_TICK:
+		print = app_waits_tick(app, event->now_us);
+		break;
+	case EVENT_NEWS:
+		print = app_waits_news(app, event->fd);
+		break;
+	case EVENT_OVER:
+		app_stop(app);
+		return true;
+	}
+	settle(app);
+	return print || top_view(app) != before;
 }
 
 bool app_give_way(struct app *app, struct key key)
@@ -535,12 +563,14 @@ void app_push(struct app *app, struct view *view)
 void app_pop(struct app *app)
 {
 	g_assert(app->views->len > 1);
+	app_waits_forget(app, top_view(app));
 	g_ptr_array_add(app->graveyard,
 		g_ptr_array_steal_index(app->views, app->views->len - 1));
 }
 
 void app_replace(struct app *app, struct view *view)
 {
+	app_waits_forget(app, top_view(app));
 	g_ptr_array_add(app->views, view);
 	g_ptr_array_add(app->graveyard,
 		g_ptr_array_steal_index(app->views, app->views->len - 2));

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* What app.c and app_report.c share. Nobody else includes this. */
+/* What app.c, app_report.c and app_wait.c share. Nobody else includes
+ * this. */
 #ifndef SHINDAN_UI_APP_INSIDE_H
 #define SHINDAN_UI_APP_INSIDE_H
 
 #include <glib.h>
 
 #include "ui/app.h"
+
+struct app_waits; /* what is watched, and the timers */
 
 struct app {
 	struct app_options options;
@@ -17,6 +20,7 @@ struct app {
 	GPtrArray *views;
 	GPtrArray *graveyard; /* popped while a key is handled */
 	GQueue requests; /* of struct request */
+	struct app_waits *waits;
 	const char *status;
 	char *status_args[STATUS_ARGS_MAX];
 	char *save_problem;
@@ -32,5 +36,13 @@ struct app {
 	bool *prompted; /* by prompt of the bank: its screen has been shown */
 	bool over;
 };
+
+struct app_waits *app_waits_create(void);
+void app_waits_destroy(struct app_waits *waits);
+/* The view goes: nothing may reach it any more. */
+void app_waits_forget(struct app *app, const struct view *view);
+/* Tell the views; whether one asks for a new page in plain mode. */
+bool app_waits_tick(struct app *app, int64_t now_us);
+bool app_waits_news(struct app *app, int fd);
 
 #endif

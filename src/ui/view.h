@@ -75,8 +75,7 @@ struct view_action {
 };
 
 /* Function pointers that may be NULL: key, activate, set_field, takes_text,
- * moved, gives_way,
- * settled, leave, hint, destroy. */
+ * moved, gives_way, settled, tick, news, leave, hint, destroy. */
 struct view_class {
 	const char *name; /* "question": names goldens and help */
 	void (*outline)(
@@ -95,8 +94,13 @@ struct view_class {
 	void (*moved)(struct view *view, struct app *app);
 	/* Whether a key is meant for the view below. */
 	bool (*gives_way)(struct key key);
-	/* After every key, when the view is the top one. */
+	/* After every event, when the view is the top one. */
 	void (*settled)(struct view *view, struct app *app);
+	/* The timer of the view has run out; its descriptor has something
+	 * (ui/app_wait.h). The view may stand below others. True = plain mode
+	 * prints its page anew; the terminal draws in any case. */
+	bool (*tick)(struct view *view, struct app *app);
+	bool (*news)(struct view *view, struct app *app, int fd);
 	/* Before the program ends: keep what is being typed. */
 	void (*leave)(struct view *view, struct app *app);
 	/* What stands first on the last line: "1-4 答える". Owned by the
