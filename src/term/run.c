@@ -3,9 +3,12 @@
  * that are already there are handled before one drawing, not one each. */
 #include "term/run.h"
 
+#include <glib.h>
+
+#include "ui/app_wait.h"
+
 /* A held key must not keep the screen from ever being drawn. */
 #define KEYS_A_DRAWING 4096
-#define RETRY_SAVE_MS 3000
 
 struct run {
 	struct terminal *terminal;
@@ -28,32 +31,21 @@ static void draw(struct run *run)
 	terminal_draw(run->terminal, run->canvas);
 }
 
-/* Waits for one event and takes the keys that come with it. */
+/* Waits for one event, and takes the keys that are there then; after a change
+ * of size they are not, as the app shall see it first. */
 static void take_events(struct run *run)
 {
-	bool failed = app_save_state(run->app) == SAVE_FAILED;
-	int timeout_ms = failed ? RETRY_SAVE_MS : -1;
+	struct wait wait = app_wait(run->app, g_get_monotonic_time());
+	struct event event = terminal_wait(run->terminal, &wait);
 
-	for (int keys = 0; keys < KEYS_A_DRAWING && !app_is_over(run->app);
+	(void)app_event(run->app, &event);
+	if (event.kind == EVENT_RESIZED) {
+		return;
+	}
+	for (int keys = 1; keys < KEYS_A_DRAWING && !app_is_over(run->app) &&
+			   terminal_take_key(run->terminal, &event.key);
 		keys++) {
-		struct key key = { .kind = UI_KEY_NONE };
-
-		switch (terminal_wait(run->terminal, timeout_ms, &key)) {
-		case TERMINAL_KEY:
-			app_key(run->app, key);
-			break;
-		case TERMINAL_OVER:
-			app_stop(run->app);
-			return;
-		case TERMINAL_TIMED_OUT:
-			if (keys == 0 && failed) {
-				app_request(run->app, REQUEST_SAVE);
-			}
-			return;
-		case TERMINAL_RESIZED:
-			return;
-		}
-		timeout_ms = 0;
+		app_key(run->app, event.key);
 	}
 }
 

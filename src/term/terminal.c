@@ -8,7 +8,6 @@
 #include <glib-unix.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <poll.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -517,11 +516,10 @@ static void suspend(struct terminal *terminal)
 }
 
 /* What the handlers left to do. */
-static bool take_signal(
-	struct terminal *terminal, enum terminal_event *ret_event)
+static bool take_signal(struct terminal *terminal, struct event *ret_event)
 {
 	if (terminal->gone || stop_signal != 0) {
-		*ret_event = TERMINAL_OVER;
+		ret_event->kind = EVENT_OVER;
 		return true;
 	}
 	if (must_suspend) {
@@ -529,13 +527,13 @@ static bool take_signal(
 	}
 	if (was_continued) {
 		come_back(terminal);
-		*ret_event = TERMINAL_RESIZED;
+		ret_event->kind = EVENT_RESIZED;
 		return true;
 	}
 	if (was_resized) {
 		was_resized = 0;
 		take_size_and_repaint(terminal);
-		*ret_event = TERMINAL_RESIZED;
+		ret_event->kind = EVENT_RESIZED;
 		return true;
 	}
 	return false;
@@ -549,54 +547,57 @@ static void empty_wake_pipe(void)
 	}
 }
 
-/* Reads what came within timeout_ms; false if nothing did. */
-static bool fill(struct terminal *terminal, int timeout_ms)
+/* Reads what comes while it waits; false if nothing did. */
+static bool fill(struct terminal *terminal, const struct wait *wait)
 {
-	struct pollfd waits[] = {
+	struct pollfd own[] = {
 		{ .fd = STDIN_FILENO, .events = POLLIN },
 		{ .fd = wake_pipe[0], .events = POLLIN },
 	};
-	int count = poll(waits, G_N_ELEMENTS(waits), timeout_ms);
 
-	if (count <= 0) {
-		return count < 0;
+	if (!wait_poll(wait, own, G_N_ELEMENTS(own))) {
+		return false;
 	}
-	if (waits[1].revents != 0) {
+	if (own[1].revents != 0) {
 		empty_wake_pipe();
 	}
-	if ((waits[0].revents & POLLIN) != 0) {
+	if ((own[0].revents & POLLIN) != 0) {
 		terminal->gone =
 			!key_reader_fill(&terminal->reader, STDIN_FILENO);
-	} else if (waits[0].revents != 0) {
+	} else if (own[0].revents != 0) {
 		terminal->gone = true;
 	}
 	return true;
 }
 
-enum terminal_event terminal_wait(
-	struct terminal *terminal, int timeout_ms, struct key *ret_key)
+/* Waits at most once for one that has not been read yet. */
+static bool take_key(
+	struct terminal *terminal, const struct wait *wait, struct key *ret_key)
 {
-	enum terminal_event event = TERMINAL_TIMED_OUT;
+	struct key_reader *reader = &terminal->reader;
+	struct wait patient = *wait;
 
-	while (!take_signal(terminal, &event)) {
-		if (key_reader_take(&terminal->reader, ret_key)) {
-			return TERMINAL_KEY;
-		}
-		int patience_ms =
-			key_parser_patience_ms(&terminal->reader.parser);
-		bool may_give_up =
-			patience_ms >= 0 &&
-			(timeout_ms < 0 || patience_ms <= timeout_ms);
+	if (key_reader_take(reader, ret_key)) {
+		return true;
+	}
+	patient.until_us = MIN(wait->until_us, reader->patience_us);
+	return fill(terminal, &patient) ? key_reader_take(reader, ret_key)
+					: key_reader_give_up(reader, ret_key);
+}
 
-		if (fill(terminal, may_give_up ? patience_ms : timeout_ms)) {
-			continue;
-		}
-		if (!may_give_up) {
-			return TERMINAL_TIMED_OUT;
-		}
-		if (key_parser_give_up(&terminal->reader.parser, ret_key)) {
-			return TERMINAL_KEY;
-		}
+struct event terminal_wait(struct terminal *terminal, const struct wait *wait)
+{
+	struct event event = { .kind = EVENT_KEY };
+
+	while (!take_signal(terminal, &event) && !event_is_due(wait, &event) &&
+		!take_key(terminal, wait, &event.key)) {
 	}
 	return event;
+}
+
+bool terminal_take_key(struct terminal *terminal, struct key *ret_key)
+{
+	const struct wait no_longer = { .until_us = 0 };
+
+	return take_key(terminal, &no_longer, ret_key);
 }

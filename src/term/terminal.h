@@ -12,18 +12,11 @@
 
 #include "base/auto.h"
 #include "ui/canvas.h"
-#include "ui/key.h"
+#include "ui/event.h"
 
 struct terminal_options {
 	int ambiguous; /* cells of an ambiguous character; 0 = ask */
 	bool no_color; /* $NO_COLOR says the same */
-};
-
-enum terminal_event {
-	TERMINAL_KEY,
-	TERMINAL_RESIZED, /* draw again, at terminal_size() */
-	TERMINAL_TIMED_OUT,
-	TERMINAL_OVER, /* a signal to stop, or the terminal is gone */
 };
 
 struct terminal;
@@ -46,12 +39,15 @@ int terminal_ambiguous_width(const struct terminal *terminal);
 /* Sends the rows that changed since the last time. */
 void terminal_draw(struct terminal *terminal, const struct canvas *canvas);
 
-/* Waits for the next event; timeout_ms -1 = for ever, 0 = only what is there.
- * ret_key is written for TERMINAL_KEY. */
-enum terminal_event terminal_wait(
-	struct terminal *terminal, int timeout_ms, struct key *ret_key);
+/* Waits for the next event. EVENT_RESIZED: terminal_size() may be another.
+ * EVENT_OVER: a signal to stop, or the terminal is gone. */
+struct event terminal_wait(struct terminal *terminal, const struct wait *wait);
 
-/* After TERMINAL_OVER: which signal; SIGHUP if the terminal is gone. */
+/* A key that is already there; false if there is none, or if something else
+ * may have happened. */
+bool terminal_take_key(struct terminal *terminal, struct key *ret_key);
+
+/* After EVENT_OVER: which signal; SIGHUP if the terminal is gone. */
 int terminal_stop_signal(const struct terminal *terminal);
 
 #endif
