@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "plain/plain.h"
 #include "term/run.h"
@@ -20,7 +21,8 @@ bool screen_is_ambiguous_wide(const struct context *context)
 
 static int run_plain(struct app *app, struct performer *performer)
 {
-	return plain_run(app, stdin, stdout, performer_perform, performer)
+	return plain_run(
+		       app, STDIN_FILENO, stdout, performer_perform, performer)
 		       ? EXIT_CODE_DONE
 		       : EXIT_CODE_DATA;
 }

@@ -8,11 +8,12 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "plain/line_reader.h"
 #include "plain/outline.h"
 #include "text/text.h"
+#include "ui/app_wait.h"
 #include "ui/view.h"
 
-#define LINE_BYTES_MAX ((size_t)64 << 10)
 #define TEXT_COMMAND '.'
 
 static const struct {
@@ -77,30 +78,6 @@ bool plain_parse_key(const char *line, struct key *ret_key)
 		return true;
 	}
 	return parse_ctrl(line, ret_key) || parse_special(line, ret_key);
-}
-
-/* One line without its end; NULL at the end of the input. What goes beyond
- * LINE_BYTES_MAX is dropped. */
-static char *read_line(FILE *in)
-{
-	GString *line = g_string_new(NULL);
-	int c = 0;
-
-	while ((c = getc(in)) != EOF && c != '\n') {
-		if (line->len < LINE_BYTES_MAX && c != '\0') {
-			g_string_append_c(line, (char)c);
-		}
-	}
-	if (c == EOF && line->len == 0) {
-		(void)g_string_free(line, TRUE);
-		return NULL;
-	}
-	if (line->len > 0 && line->str[line->len - 1] == '\r') {
-		g_string_truncate(line, line->len - 1);
-	}
-	g_autofree char *raw = g_string_free(line, FALSE);
-
-	return utf8_shown_line(raw);
 }
 
 /* Without blanks at its ends; full-width letters and digits as the keys they
@@ -220,24 +197,51 @@ static void handle_line(struct app *app, const char *line)
 	}
 }
 
-bool plain_run(struct app *app, FILE *in, FILE *out,
+/* Whether to print the page anew. */
+static bool take_event(struct app *app, struct line_reader *reader)
+{
+	struct wait wait = app_wait(app, g_get_monotonic_time());
+	struct event event = { .kind = EVENT_OVER };
+
+	if (event_is_due(&wait, &event)) {
+		return app_event(app, &event);
+	}
+	g_autofree char *line = line_reader_take(reader, &wait);
+
+	if (line != NULL) {
+		handle_line(app, line);
+		return true;
+	}
+	return line_reader_has_ended(reader) && app_event(app, &event);
+}
+
+static bool print_page(const struct app *app, FILE *out)
+{
+	g_autofree char *page = plain_page(app);
+
+	return fputs(page, out) >= 0 && fflush(out) == 0;
+}
+
+bool plain_run(struct app *app, int in_fd, FILE *out,
 	void (*perform)(struct app *app, void *data), void *data)
 {
+	struct line_reader reader;
 	bool writable = true;
+	bool print = true;
 
+	line_reader_init(&reader, in_fd);
 	perform(app, data);
 	while (!app_is_over(app)) {
-		g_autofree char *page = plain_page(app);
-
-		writable = fputs(page, out) >= 0 && fflush(out) == 0;
-		g_autofree char *line = writable ? read_line(in) : NULL;
-
-		if (line == NULL) {
-			app_stop(app);
+		writable = !print || print_page(app, out);
+		if (writable) {
+			print = take_event(app, &reader);
 		} else {
-			handle_line(app, line);
+			app_stop(app);
 		}
-		perform(app, data);
+		if (print || app_has_request(app)) {
+			perform(app, data);
+		}
 	}
+	line_reader_finish(&reader);
 	return fputs("\n", out) >= 0 && fflush(out) == 0 && writable;
 }

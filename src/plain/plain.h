@@ -11,9 +11,9 @@
 #include "ui/app.h"
 
 /* Runs until the app is over; the end of the input stops it. perform is
- * called after every line, and must answer all requests of the app. False if
- * the output can no longer be written. */
-bool plain_run(struct app *app, FILE *in, FILE *out,
+ * called after every line, and must answer all requests of the app, which
+ * may also come without one. False if the output can no longer be written. */
+bool plain_run(struct app *app, int in_fd, FILE *out,
 	void (*perform)(struct app *app, void *data), void *data);
 
 /* The key of a line: a single character, or a name as key_name() gives it, in

@@ -204,21 +204,25 @@ static void count_performs(struct app *app, void *data)
 }
 
 /* Types the lines and keeps what was printed. */
-static void type(struct fixture *fixture, const char *lines)
+static void type_bytes(struct fixture *fixture, const char *bytes, size_t len)
 {
-	g_autofree char *input = g_strdup(lines);
-	size_t len = strlen(input);
-	FILE *in =
-		len > 0 ? fmemopen(input, len, "r") : fopen("/dev/null", "r");
+	FILE *in = tmpfile();
 	size_t out_len = 0;
 	FILE *out = open_memstream(&fixture->output, &out_len);
 
 	assert_non_null(in);
 	assert_non_null(out);
+	assert_int_equal(fwrite(bytes, 1, len, in), len);
+	rewind(in);
 	assert_true(plain_run(
-		fixture->stage.app, in, out, count_performs, fixture));
+		fixture->stage.app, fileno(in), out, count_performs, fixture));
 	assert_int_equal(fclose(in), 0);
 	assert_int_equal(fclose(out), 0);
+}
+
+static void type(struct fixture *fixture, const char *lines)
+{
+	type_bytes(fixture, lines, strlen(lines));
 }
 
 static void plain_run__end_of_input__stops(void **state)
@@ -253,6 +257,15 @@ static void plain_run__full_width_and_blanks__are_the_same(void **state)
 
 	type(fixture, "　１２ \r\n");
 	assert_int_equal(fixture->probe->activated, 12);
+}
+
+static void plain_run__nul_bytes__are_not_there(void **state)
+{
+	static const char bytes[] = "1\0"
+				    "2\0\r\n\0";
+
+	type_bytes(*state, bytes, sizeof(bytes) - 1);
+	assert_int_equal(((struct fixture *)*state)->probe->activated, 12);
 }
 
 static void plain_run__action_keys__by_letter_and_by_name(void **state)
@@ -381,7 +394,7 @@ static void plain_run__full_output__is_an_error(void **state)
 	assert_non_null(in);
 	assert_non_null(out);
 	assert_false(plain_run(
-		fixture->stage.app, in, out, count_performs, fixture));
+		fixture->stage.app, fileno(in), out, count_performs, fixture));
 	assert_true(app_is_over(fixture->stage.app));
 	(void)fclose(out); /* fails, as it must */
 	assert_int_equal(fclose(in), 0);
@@ -432,6 +445,7 @@ int main(void)
 		PROBE_TEST(plain_run__quit__reads_no_further),
 		PROBE_TEST(plain_run__choice_key__activates),
 		PROBE_TEST(plain_run__full_width_and_blanks__are_the_same),
+		PROBE_TEST(plain_run__nul_bytes__are_not_there),
 		PROBE_TEST(plain_run__action_keys__by_letter_and_by_name),
 		PROBE_TEST(plain_run__unknown__is_told_and_does_nothing),
 		PROBE_TEST(plain_run__text__is_the_new_text),

@@ -213,14 +213,16 @@ static void no_outside(struct app *app, void *data)
 static char *type(struct app *app, const char *line)
 {
 	g_autofree char *input = g_strdup_printf("%s\n", line);
-	FILE *in = fmemopen(input, strlen(input), "r");
+	FILE *in = tmpfile();
 	char *output = NULL;
 	size_t len = 0;
 	FILE *out = open_memstream(&output, &len);
 
 	assert_non_null(in);
 	assert_non_null(out);
-	assert_true(plain_run(app, in, out, no_outside, NULL));
+	assert_true(fputs(input, in) >= 0);
+	rewind(in);
+	assert_true(plain_run(app, fileno(in), out, no_outside, NULL));
 	assert_int_equal(fclose(in), 0);
 	assert_int_equal(fclose(out), 0);
 	return output;
