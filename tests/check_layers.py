@@ -17,8 +17,9 @@ MAY_INCLUDE = {
     'ui': {'base', 'core', 'text', 'say'},
     'term': {'base', 'text', 'ui'},
     'plain': {'base', 'text', 'say', 'ui'},
-    'cli': {'base', 'core', 'text', 'say', 'io', 'report', 'ui', 'term',
-            'plain'},
+    'desk': {'base', 'core', 'text', 'say', 'io', 'report', 'ui'},
+    'cli': {'base', 'core', 'text', 'say', 'io', 'report', 'ui', 'desk',
+            'term', 'plain'},
 }
 
 # The rooms of a large folder: what each may include of the others.

@@ -80,6 +80,26 @@ void diags_error(struct diags *diags, const char *code, const char *file, ...)
 	va_end(args);
 }
 
+void diags_add_all(struct diags *diags, const struct diags *others,
+	enum diag_severity least)
+{
+	for (guint i = 0; i < others->items->len; i++) {
+		const struct diag *other = g_ptr_array_index(others->items, i);
+
+		if (other->severity < least) {
+			continue;
+		}
+		struct diag *diag = g_memdup2(other, sizeof(*other));
+
+		diag->file = g_strdup(other->file);
+		diag->line_text = g_strdup(other->line_text);
+		for (size_t j = 0; j < DIAG_ARGS_MAX; j++) {
+			diag->args[j] = g_strdup(other->args[j]);
+		}
+		g_ptr_array_add(diags->items, diag);
+	}
+}
+
 /* Where each line of the file begins: a file full of problems must not be
  * searched from its start for every one of them. */
 static GArray *line_starts(const char *bytes, size_t len_bytes)
@@ -195,4 +215,15 @@ char *diag_format(const struct diag *diag, const struct messages *messages)
 	g_autofree char *raw = g_string_free(line, FALSE);
 
 	return utf8_shown_line(raw);
+}
+
+char *diag_format_short(
+	const struct diag *diag, const struct messages *messages)
+{
+	struct diag shorter = *diag;
+	g_autofree char *name =
+		diag->file != NULL ? g_path_get_basename(diag->file) : NULL;
+
+	shorter.file = name;
+	return diag_format(&shorter, messages);
 }

@@ -54,6 +54,10 @@ void diags_add(struct diags *diags, enum diag_severity severity,
 void diags_error(struct diags *diags, const char *code, const char *file, ...)
 	__attribute__((sentinel));
 
+/* Copies of the other's problems that are at least that severe. */
+void diags_add_all(struct diags *diags, const struct diags *others,
+	enum diag_severity least);
+
 /* Gives the text of its line to every problem of the file that has a line
  * and none yet; bytes is the whole file. */
 void diags_attach_lines(struct diags *diags, const char *file,
@@ -70,5 +74,9 @@ bool diags_has_errors(const struct diags *diags);
  * show and on one line, whatever the arguments hold. Owned by the caller
  * (g_free). */
 char *diag_format(const struct diag *diag, const struct messages *messages);
+
+/* The same with the name of the file alone, for a short line. */
+char *diag_format_short(
+	const struct diag *diag, const struct messages *messages);
 
 #endif

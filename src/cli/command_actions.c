@@ -5,7 +5,7 @@
 #include "cli/actions_text.h"
 #include "cli/command.h"
 #include "cli/context.h"
-#include "cli/sheet_file.h"
+#include "cli/sheet_operand.h"
 #include "core/advice.h"
 #include "io/formats/csv.h"
 #include "io/formats/json.h"
@@ -16,7 +16,8 @@ static int run(const struct context *context)
 	const struct messages *messages = context_messages(context);
 	const char *language = messages_language(messages);
 	AUTO(sheet_file)
-	file = sheet_file_need(context, arguments_operand(arguments, 0), true);
+	file = sheet_operand_need(
+		context, arguments_operand(arguments, 0), true);
 	g_autofree char *text = NULL;
 
 	if (file == NULL) {

@@ -46,12 +46,12 @@ static void add_bank(GString *out, const struct context *context,
 static int run(const struct context *context)
 {
 	AUTO(diags) diags = diags_create();
-	size_t count = bank_store_load_all(context->banks, diags);
-	int indent = identity_cells(context->banks, count) + COLUMN_GAP;
+	size_t count = bank_store_load_all(context->stock->banks, diags);
+	int indent = identity_cells(context->stock->banks, count) + COLUMN_GAP;
 	GString *out = g_string_new(NULL);
 
 	for (size_t i = 0; i < count; i++) {
-		add_bank(out, context, bank_store_get(context->banks, i),
+		add_bank(out, context, bank_store_get(context->stock->banks, i),
 			indent);
 	}
 	context_print(out->str);

@@ -6,7 +6,7 @@
 #include "cli/command.h"
 #include "cli/compare_text.h"
 #include "cli/context.h"
-#include "cli/sheet_file.h"
+#include "cli/sheet_operand.h"
 #include "core/comparison.h"
 #include "io/formats/json.h"
 
@@ -59,9 +59,11 @@ static int run(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
 	AUTO(sheet_file)
-	old = sheet_file_need(context, arguments_operand(arguments, 0), true);
+	old = sheet_operand_need(
+		context, arguments_operand(arguments, 0), true);
 	AUTO(sheet_file)
-	new = sheet_file_need(context, arguments_operand(arguments, 1), true);
+	new = sheet_operand_need(
+		context, arguments_operand(arguments, 1), true);
 
 	if (old == NULL || new == NULL) {
 		return EXIT_CODE_DATA;

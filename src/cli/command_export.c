@@ -6,51 +6,20 @@
 
 #include "base/nearest.h"
 #include "cli/command.h"
-#include "cli/company_folder.h"
 #include "cli/context.h"
-#include "cli/paper_file.h"
-#include "cli/sheet_file.h"
-#include "cli/workbook_file.h"
-#include "cli/xlsx_file.h"
+#include "cli/sheet_operand.h"
+#include "cli/written.h"
+#include "desk/company_folder.h"
+#include "desk/papers.h"
 
-static const char *target_of(const struct context *context)
+static int write_paper(const struct context *context, enum paper paper,
+	const struct paper_job *job)
 {
-	return context->arguments->values[OPTION_OUTPUT];
-}
-
-/* Takes the path that was written over, NULL if none was. */
-static int tell(const struct context *context, char *path, struct diags *diags)
-{
-	g_autofree char *written = path;
-
-	xlsx_file_tell(context, target_of(context), written, diags);
-	return written != NULL ? EXIT_CODE_DONE : EXIT_CODE_DATA;
-}
-
-static int export_workbook(
-	const struct context *context, const struct sheet_file *file)
-{
+	const char *target = context->arguments->values[OPTION_OUTPUT];
 	AUTO(diags) diags = diags_create();
-	g_autofree char *now = context_now(context);
-	struct workbook_input input = {
-		.bank = file->bank,
-		.sheet = file->sheet,
-		.rates = context_rates(context),
-		.rules = context_rules(context),
-		.policy_template = context_policy_template(context),
-		.messages = context_messages(context),
-		.exported_at = now,
-		.today = context->today,
-	};
-	AUTO(company_folder) folder = company_folder_open(context);
-	const struct company *company = company_folder_company(folder);
 
-	if (company_find(company, file->sheet->id) != BANK_NONE) {
-		input.company = company;
-		(void)company_previous(company, file->sheet, &input.previous);
-	}
-	return tell(context,
-		workbook_file_save(&input, target_of(context), diags), diags);
+	return written_tell(context, target,
+		papers_write(paper, job, target, diags), diags);
 }
 
 /* Names the items that there are. */
@@ -96,85 +65,64 @@ static int tick(const struct context *context, struct customer_paper *ticks,
 	return EXIT_CODE_DONE;
 }
 
-static int export_paper(const struct context *context, enum reader reader,
-	const struct paper_input *input)
+static int write_customer(
+	const struct context *context, const struct paper_job *job)
 {
-	AUTO(diags) diags = diags_create();
-
-	return tell(context,
-		paper_file_save(reader, input, target_of(context), diags),
-		diags);
-}
-
-static int export_customer(
-	const struct context *context, struct paper_input *input)
-{
+	static const struct company unknown;
+	const struct company *company =
+		job->company != NULL ? job->company : &unknown;
 	AUTO(customer_paper)
-	ticks = customer_paper_create(
-		input->company, &input->check, context->today);
+	ticks = customer_paper_create(company, &job->check, job->today);
+	struct paper_job ticked = *job;
 	int code = EXIT_CODE_DONE;
 
 	if (!customer_paper_has_checks(ticks)) {
 		context_complain(context, "export.no_check", NULL);
 		return EXIT_CODE_DATA;
 	}
-	input->ticks = ticks;
-	code = tick(context, ticks, input->company);
+	ticked.ticks = ticks;
+	code = tick(context, ticks, company);
 	return code == EXIT_CODE_DONE
-		       ? export_paper(context, READER_CUSTOMER, input)
+		       ? write_paper(context, PAPER_CUSTOMER, &ticked)
 		       : code;
 }
 
-/* The company of a sheet that lies elsewhere is not known. */
-static const struct company *company_of(
-	const struct company_folder *folder, const struct sheet *sheet)
+static int export_sheet(const struct context *context,
+	const struct company_folder *folder, const char *path)
 {
-	static const struct company unknown;
+	AUTO(sheet_file) file = sheet_operand_need(context, path, true);
 	const struct company *company = company_folder_company(folder);
-
-	return company_find(company, sheet->id) != BANK_NONE ? company
-							     : &unknown;
-}
-
-static int export_for(
-	const struct context *context, const struct sheet_file *file)
-{
-	g_autofree char *now = context_now(context);
-	AUTO(company_folder) folder = company_folder_open(context);
-	struct paper_input input = {
-		.check = { file->sheet, file->bank },
-		.company = company_of(folder, file->sheet),
-		.messages = context_messages(context),
-		.exported_at = now,
-		.today = context->today,
-	};
 	const char *reader = context->arguments->values[OPTION_FOR];
-
-	return strcmp(reader, reader_names[READER_BOSS]) == 0
-		       ? export_paper(context, READER_BOSS, &input)
-		       : export_customer(context, &input);
-}
-
-static int export_sheet(const struct context *context, const char *path)
-{
-	AUTO(sheet_file) file = sheet_file_need(context, path, true);
 
 	if (file == NULL) {
 		return EXIT_CODE_DATA;
 	}
-	return arguments_has(context->arguments, OPTION_FOR)
-		       ? export_for(context, file)
-		       : export_workbook(context, file);
+	const struct paper_job job = {
+		.stock = context->stock,
+		.messages = context_messages(context),
+		.today = context->stock->today,
+		.check = { file->sheet, file->bank },
+		/* That of a sheet which lies elsewhere is not known. */
+		.company = company_find(company, file->sheet->id) != BANK_NONE
+				   ? company
+				   : NULL,
+	};
+
+	if (g_strcmp0(reader, OPTION_FOR_CUSTOMER) == 0) {
+		return write_customer(context, &job);
+	}
+	return write_paper(
+		context, reader != NULL ? PAPER_BOSS : PAPER_WORKBOOK, &job);
 }
 
 /* EXIT_CODE_DONE if it makes sense. */
 static int check_usage(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
-	const char *target = target_of(context);
+	const char *target = arguments->values[OPTION_OUTPUT];
 	const char *reader = arguments->values[OPTION_FOR];
 
-	if (!xlsx_file_accepts(context, target)) {
+	if (!written_accepts(context, target)) {
 		return EXIT_CODE_USAGE;
 	}
 	if (target != NULL && arguments->operands->len > 1) {
@@ -185,7 +133,7 @@ static int check_usage(const struct context *context)
 			context, "usage.one_workbook", count, NULL);
 	}
 	if (arguments_has(arguments, OPTION_TICK) &&
-		g_strcmp0(reader, reader_names[READER_CUSTOMER]) != 0) {
+		g_strcmp0(reader, OPTION_FOR_CUSTOMER) != 0) {
 		return context_usage(context, "usage.tick_alone", NULL);
 	}
 	return EXIT_CODE_DONE;
@@ -196,10 +144,16 @@ static int run(const struct context *context)
 	const struct arguments *arguments = context->arguments;
 	int code = check_usage(context);
 
+	if (code != EXIT_CODE_DONE) {
+		return code;
+	}
+	AUTO(company_folder) folder = company_folder_open(context->stock);
+
+	code = context_complain_folder(context, folder);
 	for (size_t i = 0;
 		code != EXIT_CODE_USAGE && i < arguments->operands->len; i++) {
-		int one =
-			export_sheet(context, arguments_operand(arguments, i));
+		int one = export_sheet(
+			context, folder, arguments_operand(arguments, i));
 
 		code = MAX(code, one);
 	}

@@ -5,7 +5,7 @@
 #include "cli/answer_keys.h"
 #include "cli/command.h"
 #include "cli/context.h"
-#include "cli/sheet_file.h"
+#include "cli/sheet_operand.h"
 #include "cli/show_text.h"
 #include "core/session.h"
 #include "say/result_words.h"
@@ -48,6 +48,7 @@ static int run(const struct context *context)
 {
 	const struct arguments *arguments = context->arguments;
 	const char *path = arguments->values[OPTION_OUTPUT];
+	const struct sheet_names names = context_names(context);
 	struct usage_problem problem = { 0 };
 	AUTO(diags) diags = diags_create();
 	struct date date;
@@ -56,7 +57,7 @@ static int run(const struct context *context)
 		return EXIT_CODE_USAGE;
 	}
 	const struct bank *bank = bank_store_find(
-		context->banks, arguments_operand(arguments, 0), diags);
+		context->stock->banks, arguments_operand(arguments, 0), diags);
 
 	context_complain_all(context, diags);
 	if (bank == NULL) {
@@ -64,7 +65,7 @@ static int run(const struct context *context)
 	}
 	AUTO(session)
 	session = session_create(
-		bank, sheet_file_new_sheet(context, bank, date), date);
+		bank, sheet_file_new_sheet(&names, bank, date), date);
 	g_autofree char *keys = joined_keys(arguments);
 
 	if (!answer_keys_apply(session, keys,
@@ -79,8 +80,8 @@ static int run(const struct context *context)
 
 	struct file_stamp stamp;
 
-	if (!sheet_file_may_replace(context, path, &stamp) ||
-		!sheet_file_write(context, path, sheet, &stamp)) {
+	if (!sheet_operand_may_replace(context, path, &stamp) ||
+		!sheet_operand_write(context, path, sheet, &stamp)) {
 		return EXIT_CODE_DATA;
 	}
 	print_summary(context, path, bank, sheet);

@@ -4,61 +4,27 @@
 
 #include "cli/command.h"
 #include "cli/context.h"
-#include "cli/xlsx_file.h"
-#include "report/forms/answer_form.h"
-#include "report/workbook/workbook.h"
-
-static bool write(const char *path, const void *input, struct diags *diags)
-{
-	return answer_form_write(path, input, diags) &&
-	       workbook_verify_parts(path, diags);
-}
-
-/* What --organisation and the like say; "" without. */
-static const char *given(const struct context *context, enum option option)
-{
-	const char *value = context->arguments->values[option];
-
-	return value != NULL ? value : "";
-}
-
-/* 2026-11-21 回答用紙; of another bank than the default one with its id. */
-static char *stem(const struct context *context, const struct bank *bank)
-{
-	const struct messages *messages = context_messages(context);
-	char day[DATE_TEXT_BYTES];
-
-	date_format(context->today, day);
-	if (context->arguments->operands->len == 0) {
-		return tr_args(messages, "form.stem", day, NULL);
-	}
-	return tr_args(messages, "form.stem_bank", day, bank->id, NULL);
-}
+#include "cli/written.h"
+#include "desk/papers.h"
 
 static int write_form(const struct context *context, const struct bank *bank)
 {
 	const char *target = context->arguments->values[OPTION_OUTPUT];
+	const struct sheet_names names = context_names(context);
 	AUTO(diags) diags = diags_create();
-	g_autofree char *now = context_now(context);
-	g_autofree char *name = stem(context, bank);
-	const struct answer_form_input input = {
-		.bank = bank,
-		.organisation = given(context, OPTION_ORGANISATION),
-		.unit = given(context, OPTION_UNIT),
-		.person = given(context, OPTION_PERSON),
+	AUTO(sheet)
+	sheet = sheet_file_new_sheet(&names, bank, context->stock->today);
+	const struct paper_job job = {
+		.stock = context->stock,
 		.messages = context_messages(context),
-		.exported_at = now,
+		.today = context->stock->today,
+		.check = { sheet, bank },
+		.names = sheet,
+		.names_bank = context->arguments->operands->len > 0,
 	};
-	const struct xlsx_file file = {
-		.folder = tr(input.messages, "export.folder"),
-		.stem = name,
-		.write = write,
-		.input = &input,
-	};
-	g_autofree char *written = xlsx_file_save(&file, target, diags);
 
-	xlsx_file_tell(context, target, written, diags);
-	return written != NULL ? EXIT_CODE_DONE : EXIT_CODE_DATA;
+	return written_tell(context, target,
+		papers_write(PAPER_ANSWER_FORM, &job, target, diags), diags);
 }
 
 static int run(const struct context *context)
@@ -66,10 +32,10 @@ static int run(const struct context *context)
 	const struct arguments *arguments = context->arguments;
 	AUTO(diags) diags = diags_create();
 
-	if (!xlsx_file_accepts(context, arguments->values[OPTION_OUTPUT])) {
+	if (!written_accepts(context, arguments->values[OPTION_OUTPUT])) {
 		return EXIT_CODE_USAGE;
 	}
-	const struct bank *bank = bank_store_find(context->banks,
+	const struct bank *bank = bank_store_find(context->stock->banks,
 		arguments->operands->len > 0 ? arguments_operand(arguments, 0)
 					     : NULL,
 		diags);

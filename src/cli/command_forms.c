@@ -6,10 +6,10 @@
 
 #include "base/nearest.h"
 #include "cli/command.h"
-#include "cli/company_folder.h"
 #include "cli/context.h"
-#include "cli/form_file.h"
-#include "cli/xlsx_file.h"
+#include "cli/written.h"
+#include "desk/company_folder.h"
+#include "desk/papers.h"
 #include "plain/lines.h"
 #include "text/text.h"
 
@@ -138,7 +138,7 @@ static struct result_source find_check(
 {
 	AUTO(diags) passed_over = diags_create();
 	const struct bank *bank =
-		bank_store_find(context->banks, NULL, passed_over);
+		bank_store_find(context->stock->banks, NULL, passed_over);
 	const char *unit = context->arguments->values[OPTION_UNIT];
 	struct result_source check = { NULL, NULL };
 
@@ -148,34 +148,32 @@ static struct result_source find_check(
 	return check;
 }
 
-static int export(const struct context *context, const struct forms *forms,
-	const GPtrArray *chosen)
+static int export(const struct context *context, const GPtrArray *chosen)
 {
 	const char *target = context->arguments->values[OPTION_OUTPUT];
-	AUTO(company_folder) folder = company_folder_open(context);
+	AUTO(company_folder) folder = company_folder_open(context->stock);
 	AUTO(diags) diags = diags_create();
-	g_autofree char *now = context_now(context);
-	const struct form_input input = {
-		.forms = forms,
-		.chosen = (const struct printed_form *const *)chosen->pdata,
-		.chosen_count = chosen->len,
-		.check = find_check(context, company_folder_company(folder)),
+	const struct paper_job job = {
+		.stock = context->stock,
 		.messages = context_messages(context),
-		.exported_at = now,
-		.today = context->today,
+		.today = context->stock->today,
+		.check = find_check(context, company_folder_company(folder)),
+		.forms = (const struct printed_form *const *)chosen->pdata,
+		.form_count = chosen->len,
 	};
-	g_autofree char *written = form_file_save(&input, target, diags);
+	int told = context_complain_folder(context, folder);
+	int code = written_tell(context, target,
+		papers_write(PAPER_FORM, &job, target, diags), diags);
 
-	xlsx_file_tell(context, target, written, diags);
-	return written != NULL ? EXIT_CODE_DONE : EXIT_CODE_DATA;
+	return MAX(told, code);
 }
 
 static int run(const struct context *context)
 {
-	const struct forms *forms = context_forms(context);
+	const struct forms *forms = stock_forms(context->stock);
 	const char *target = context->arguments->values[OPTION_OUTPUT];
 
-	if (!xlsx_file_accepts(context, target)) {
+	if (!written_accepts(context, target)) {
 		return EXIT_CODE_USAGE;
 	}
 	g_autoptr(GPtrArray) chosen = choose_forms(context, forms);
@@ -184,7 +182,7 @@ static int run(const struct context *context)
 		return EXIT_CODE_USAGE;
 	}
 	if (chosen->len > 0) {
-		return export(context, forms, chosen);
+		return export(context, chosen);
 	}
 	return target == NULL ? list(context, forms)
 			      : context_usage(context, "usage.operand_missing",

@@ -32,7 +32,7 @@ static int read_workbook(const struct context *context, const char *path,
 			own == LANGUAGE_EN ? LANGUAGE_JA : LANGUAGE_EN),
 		NULL,
 	};
-	AUTO(company_folder) folder = company_folder_open(context);
+	AUTO(company_folder) folder = company_folder_open(context->stock);
 	struct import import = {
 		.context = context,
 		.path = path,
@@ -42,7 +42,7 @@ static int read_workbook(const struct context *context, const char *path,
 				    .catalogues = catalogues },
 			.messages = context_messages(context),
 			.path = path,
-			.today = context->today,
+			.today = context->stock->today,
 			.diags = diags },
 		.folder = folder,
 	};

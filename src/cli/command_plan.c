@@ -2,11 +2,13 @@
 /* shindan plan [--json | --csv | --ics FILE.ics] */
 #include <glib.h>
 
-#include "cli/calendar_file.h"
 #include "cli/command.h"
-#include "cli/company_folder.h"
 #include "cli/context.h"
 #include "cli/plan_text.h"
+#include "cli/written.h"
+#include "desk/calendar_file.h"
+#include "desk/company_folder.h"
+#include "desk/papers.h"
 #include "io/company/folder.h"
 #include "io/formats/csv.h"
 #include "io/formats/json.h"
@@ -17,16 +19,15 @@ static int export(const struct context *context, const struct company *company,
 	const char *path)
 {
 	AUTO(diags) diags = diags_create();
-	g_autofree char *now = context_now(context);
-	g_autofree char *written = calendar_file_save(
-		company, NULL, path, now, context_messages(context), diags);
+	const struct paper_job job = {
+		.stock = context->stock,
+		.messages = context_messages(context),
+		.today = context->stock->today,
+		.company = company,
+	};
 
-	context_complain_all(context, diags);
-	if (written == NULL) {
-		return EXIT_CODE_DATA;
-	}
-	context_print_line(written);
-	return EXIT_CODE_DONE;
+	return written_tell(context, NULL,
+		papers_write(PAPER_CALENDAR, &job, path, diags), diags);
 }
 
 static char *in_words(
@@ -35,7 +36,7 @@ static char *in_words(
 	GString *out = g_string_new(NULL);
 
 	plan_text_add(out, context_messages(context), company->plan,
-		context->today, calendar_file_next_check(company));
+		context->stock->today, calendar_file_next_check(company));
 	return g_string_free(out, FALSE);
 }
 
@@ -45,10 +46,10 @@ static int show(const struct context *context, const struct company *company)
 	g_autofree char *text = NULL;
 
 	if (arguments_has(context->arguments, OPTION_JSON)) {
-		text = json_plan(plan, context->today,
+		text = json_plan(plan, context->stock->today,
 			calendar_file_next_check(company));
 	} else if (arguments_has(context->arguments, OPTION_CSV)) {
-		text = csv_plan(plan, context->today);
+		text = csv_plan(plan, context->stock->today);
 	} else {
 		text = in_words(context, company);
 	}
@@ -64,15 +65,18 @@ static int run(const struct context *context)
 		return context_usage(
 			context, "usage.not_a_calendar", calendar, NULL);
 	}
-	AUTO(company_folder) folder = company_folder_open(context);
+	AUTO(company_folder) folder = company_folder_open(context->stock);
 	const struct company *company = company_folder_company(folder);
 
-	context_complain_all(context, company_folder_plan_problems(folder));
+	int told = context_complain_folder(context, folder);
+
 	if (company->plan == NULL) {
 		return EXIT_CODE_DATA;
 	}
-	return calendar != NULL ? export(context, company, calendar)
-				: show(context, company);
+	int code = calendar != NULL ? export(context, company, calendar)
+				    : show(context, company);
+
+	return MAX(told, code);
 }
 
 const struct command command_plan = {

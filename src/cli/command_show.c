@@ -4,7 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/context.h"
-#include "cli/sheet_file.h"
+#include "cli/sheet_operand.h"
 #include "cli/show_text.h"
 #include "io/formats/csv.h"
 #include "io/formats/json.h"
@@ -21,7 +21,7 @@ static GPtrArray *open_all(const struct context *context)
 	GPtrArray *files = g_ptr_array_new_with_free_func(sheet_file_free);
 
 	for (size_t i = 0; i < arguments->operands->len; i++) {
-		struct sheet_file *file = sheet_file_need(
+		struct sheet_file *file = sheet_operand_need(
 			context, arguments_operand(arguments, i), false);
 
 		if (file != NULL) {

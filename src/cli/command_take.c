@@ -6,11 +6,9 @@
 
 #include "cli/command.h"
 #include "cli/context.h"
-#include "cli/front.h"
-#include "cli/leave.h"
-#include "cli/performer.h"
+#include "cli/last_words.h"
 #include "cli/screen.h"
-#include "cli/sheet_file.h"
+#include "cli/sheet_operand.h"
 #include "core/session.h"
 #include "io/company/folder.h"
 
@@ -31,7 +29,7 @@ static const struct bank *find_bank(
 
 	if (name != NULL || file == NULL || file->sheet == NULL) {
 		const struct bank *bank =
-			bank_store_find(context->banks, name, diags);
+			bank_store_find(context->stock->banks, name, diags);
 
 		context_complain_all(context, diags);
 		return bank;
@@ -55,16 +53,16 @@ static const char *wanted_unit(const struct context *context)
 static char *find_path(const struct take *take)
 {
 	const struct context *context = take->context;
+	const char *unit = wanted_unit(context);
+	const char *begun =
+		company_folder_unfinished(take->folder, take->bank, unit);
 	AUTO(diags) diags = diags_create();
-	char *path = NULL;
 
-	path = folder_unfinished_sheet(context->data, take->bank->id,
-		take->bank->edition, wanted_unit(context));
-	if (path != NULL) {
-		return path;
+	if (begun != NULL) {
+		return g_strdup(begun);
 	}
-	path = folder_new_sheet(context->data, take->date, take->bank->id,
-		wanted_unit(context));
+	char *path = folder_new_sheet(
+		context->stock->data, take->date, take->bank->id, unit);
 	g_autofree char *folder = g_path_get_dirname(path);
 
 	if (!safe_file_make_folder(folder, diags)) {
@@ -103,7 +101,7 @@ static bool is_ours(const struct take *take, const struct sheet_file *file)
 static struct sheet_file *open_file(
 	const struct context *context, const char *path)
 {
-	struct sheet_file *file = sheet_file_open(context, path);
+	struct sheet_file *file = sheet_operand_open(context, path);
 
 	if (file == NULL) {
 		context_complain(context, "cli.untouched", path, NULL);
@@ -114,11 +112,12 @@ static struct sheet_file *open_file(
 /* In the company folder it goes on from the last check. */
 static struct sheet *new_sheet(const struct take *take)
 {
+	const struct sheet_names names = context_names(take->context);
+
 	if (arguments_has(take->context->arguments, OPTION_OUTPUT)) {
-		return sheet_file_new_sheet(
-			take->context, take->bank, take->date);
+		return sheet_file_new_sheet(&names, take->bank, take->date);
 	}
-	return sheet_file_next_sheet(take->context, take->bank, take->date,
+	return sheet_file_next_sheet(&names, take->bank, take->date,
 		company_folder_company(take->folder));
 }
 
@@ -132,29 +131,18 @@ static bool take_over(const struct take *take, struct sheet_file *file)
 	return is_ours(take, file);
 }
 
-static struct app *make_app(const struct take *take, struct sheet_file *file)
+static struct desk *make_desk(const struct take *take, struct sheet_file *file,
+	struct file_lock *lock)
 {
 	const struct context *context = take->context;
-	const struct arguments *arguments = context->arguments;
-	struct session *session = session_create(
-		take->bank, g_steal_pointer(&file->sheet), take->date);
-	struct app_options options = front_options(context, take->folder);
+	struct desk_options options = screen_desk(context, take->folder);
 
-	options.session = session;
+	file->bank = take->bank;
 	options.bank = take->bank;
 	options.today = take->date;
-	options.resumed = session_sheet(session)->answer_count > 0;
-	options.skip_intro =
-		arguments_has(arguments, OPTION_OUTPUT) || context->has_profile;
-	options.sheet_path = file->path;
-	session_set_names(session, arguments->values[OPTION_ORGANISATION], NULL,
-		arguments->values[OPTION_PERSON]);
-	struct app *app = app_create(&options);
-
-	if (session_revision(session) > 0) {
-		app_changed(app);
-	}
-	return app;
+	options.skip_intro = arguments_has(context->arguments, OPTION_OUTPUT) ||
+			     stock_has_profile(context->stock);
+	return desk_create_check(&options, file, lock);
 }
 
 /* Owns the file. It is read before it is locked: one that is not ours gets no
@@ -165,7 +153,7 @@ static int take_up(const struct take *take, struct sheet_file *owned)
 	AUTO(sheet_file) file = owned;
 
 	if (!take_over(take, file) ||
-		!sheet_file_lock(take->context, file->path, &lock)) {
+		!sheet_operand_lock(take->context, file->path, &lock)) {
 		return EXIT_CODE_DATA;
 	}
 	if (!sheet_file_is_current(file)) {
@@ -176,15 +164,10 @@ static int take_up(const struct take *take, struct sheet_file *owned)
 			return EXIT_CODE_DATA;
 		}
 	}
-	AUTO(performer)
-	performer = performer_create(take->context, take->folder);
+	AUTO(desk) desk = make_desk(take, file, g_steal_pointer(&lock));
+	int code = screen_run(take->context, desk);
 
-	performer_hold(
-		performer, file->path, &file->stamp, g_steal_pointer(&lock));
-	AUTO(app) app = make_app(take, file);
-	int code = screen_run(take->context, app, performer);
-
-	return leave(take->context, app, performer, code);
+	return last_words_say(take->context, desk, code);
 }
 
 static int run(const struct context *context)
@@ -207,7 +190,8 @@ static int run(const struct context *context)
 	if (take.bank == NULL) {
 		return EXIT_CODE_DATA;
 	}
-	folder = company_folder_open(context);
+	folder = company_folder_open(context->stock);
+	(void)context_complain_folder(context, folder);
 	take.folder = folder;
 	if (file == NULL) {
 		g_autofree char *path = find_path(&take);

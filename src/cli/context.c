@@ -8,11 +8,6 @@
 
 #include "base/utf8.h"
 #include "io/banks/catalog.h"
-#include "io/banks/forms_yaml.h"
-#include "io/banks/policy_template_yaml.h"
-#include "io/banks/rates_yaml.h"
-
-#define RULES_BANK "ipa-rules"
 
 #define COMPLAINT_ARGS_MAX 4
 
@@ -38,36 +33,15 @@ const struct messages *context_messages(const struct context *context)
 	return context_catalogue(context, context->language);
 }
 
-const struct rates *context_rates(const struct context *context)
+struct sheet_names context_names(const struct context *context)
 {
-	if (*context->rates == NULL) {
-		*context->rates = rates_yaml_builtin();
-	}
-	return *context->rates;
-}
+	const char *const *values = context->arguments->values;
 
-const struct bank *context_rules(const struct context *context)
-{
-	AUTO(diags) passed_over = diags_create();
-
-	return bank_store_find(context->banks, RULES_BANK, passed_over);
-}
-
-const struct policy_template *context_policy_template(
-	const struct context *context)
-{
-	if (*context->policy_template == NULL) {
-		*context->policy_template = policy_template_yaml_builtin();
-	}
-	return *context->policy_template;
-}
-
-const struct forms *context_forms(const struct context *context)
-{
-	if (*context->forms == NULL) {
-		*context->forms = forms_yaml_builtin();
-	}
-	return *context->forms;
+	return (struct sheet_names){
+		.organisation = values[OPTION_ORGANISATION],
+		.unit = values[OPTION_UNIT],
+		.person = values[OPTION_PERSON],
+	};
 }
 
 /* Nobody can be told where stderr fails. */
@@ -118,6 +92,15 @@ void context_complain_all(const struct context *context, struct diags *diags)
 	}
 }
 
+int context_complain_folder(
+	const struct context *context, const struct company_folder *folder)
+{
+	struct diags *problems = company_folder_problems(folder);
+
+	context_complain_all(context, problems);
+	return diags_has_errors(problems) ? EXIT_CODE_DATA : EXIT_CODE_DONE;
+}
+
 int context_usage(const struct context *context, const char *key, ...)
 {
 	const struct command *command = context->arguments->command;
@@ -147,23 +130,12 @@ int context_each_operand(const struct context *context,
 	return good ? EXIT_CODE_DONE : EXIT_CODE_DATA;
 }
 
-char *context_now(const struct context *context)
-{
-	char day[DATE_TEXT_BYTES];
-
-	if (!context->today_is_replaced) {
-		return context->clock();
-	}
-	date_format(context->today, day);
-	return g_strdup_printf("%sT00:00:00Z", day);
-}
-
 bool context_date(const struct context *context, struct date *ret_date)
 {
 	const char *text = context->arguments->values[OPTION_DATE];
 
 	if (text == NULL) {
-		*ret_date = context->today;
+		*ret_date = context->stock->today;
 		return true;
 	}
 	if (!date_parse(text, ret_date)) {

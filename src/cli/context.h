@@ -11,10 +11,9 @@
 #include "base/messages.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "core/forms.h"
-#include "core/policy_template.h"
-#include "core/rates.h"
-#include "io/banks/bank_store.h"
+#include "desk/company_folder.h"
+#include "desk/sheet_file.h"
+#include "desk/stock.h"
 
 enum language { LANGUAGE_JA, LANGUAGE_EN, LANGUAGE_COUNT };
 
@@ -23,16 +22,7 @@ struct context {
 	const struct arguments *arguments;
 	struct messages **catalogues; /* loaded when first asked for */
 	enum language language;
-	struct rates **rates; /* loaded when first asked for */
-	struct policy_template **policy_template; /* likewise */
-	struct forms **forms; /* likewise */
-	struct bank_store *banks;
-	const char *data; /* the company folder */
-	bool has_profile;
-	int year_begins; /* month of the fiscal year; 0 = April */
-	struct date today;
-	bool today_is_replaced; /* by $SHINDAN_TODAY */
-	char *(*clock)(void); /* ISO 8601 with offset; owned (g_free) */
+	struct stock *stock;
 };
 
 const struct messages *context_messages(const struct context *context);
@@ -41,23 +31,8 @@ const struct messages *context_messages(const struct context *context);
 const struct messages *context_catalogue(
 	const struct context *context, enum language language);
 
-/* The national rates; loads them the first time. */
-const struct rates *context_rates(const struct context *context);
-
-/* What the first star of SECURITY ACTION asks for; NULL if that bank is not
- * there. */
-const struct bank *context_rules(const struct context *context);
-
-/* The texts of a policy; loads them the first time. */
-const struct policy_template *context_policy_template(
-	const struct context *context);
-
-/* Likewise the forms. */
-const struct forms *context_forms(const struct context *context);
-
-/* When something is exported: the clock, or the day that replaces it. Owned by
- * the caller (g_free). */
-char *context_now(const struct context *context);
+/* Who answers, by the command line. */
+struct sheet_names context_names(const struct context *context);
 
 /* --date, else today. False with a message when it is no date. */
 bool context_date(const struct context *context, struct date *ret_date);
@@ -72,6 +47,11 @@ void context_complain_words(const char *words);
 
 /* All problems on stderr, by place. */
 void context_complain_all(const struct context *context, struct diags *diags);
+
+/* What cannot be read in the company folder, likewise: EXIT_CODE_DATA if there
+ * is anything. */
+int context_complain_folder(
+	const struct context *context, const struct company_folder *folder);
 
 /* Wrong usage: the message, and where to read more. EXIT_CODE_USAGE. */
 int context_usage(const struct context *context, const char *key, ...)

@@ -15,7 +15,7 @@ const struct bank *import_bank(
 
 	sheet_set(&like->bank, bank);
 	sheet_set(&like->edition, edition);
-	return bank_store_of_sheet(import->context->banks, like);
+	return bank_store_of_sheet(import->context->stock->banks, like);
 }
 
 void import_tell(const struct import *import)
@@ -52,7 +52,7 @@ static void refuse(const struct import *import)
 	diags_error(import->reader.diags,
 		named ? "diag.import.other_company_named"
 		      : "diag.import.other_company",
-		import->path, import->context->data,
+		import->path, import->context->stock->data,
 		named ? organisation : NULL, NULL);
 }
 

@@ -4,7 +4,8 @@
 #ifndef SHINDAN_CLI_IMPORT_H
 #define SHINDAN_CLI_IMPORT_H
 
-#include "cli/company_folder.h"
+#include "cli/context.h"
+#include "desk/company_folder.h"
 #include "report/back/cell_value.h"
 #include "report/back/export_record.h"
 

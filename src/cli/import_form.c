@@ -5,7 +5,7 @@
 
 #include "cli/confirm.h"
 #include "cli/import.h"
-#include "cli/sheet_file.h"
+#include "cli/sheet_operand.h"
 #include "cli/show_text.h"
 #include "core/session.h"
 #include "io/company/folder.h"
@@ -33,10 +33,10 @@ static void put_answer(struct session *session, const struct bank *bank,
 static struct sheet *sheet_of(const struct import *import,
 	const struct bank *bank, const struct filled_form *form)
 {
+	const struct sheet_names names = context_names(import->context);
 	AUTO(session)
 	session = session_create(bank,
-		sheet_file_new_sheet(import->context, bank, form->date),
-		form->date);
+		sheet_file_new_sheet(&names, bank, form->date), form->date);
 
 	session_set_names(
 		session, form->organisation, form->unit, form->person);
@@ -109,8 +109,8 @@ static char *target_of(const struct import *import, const struct sheet *sheet)
 	const char *named = context->arguments->values[OPTION_OUTPUT];
 
 	return named != NULL ? g_strdup(named)
-			     : folder_new_sheet(context->data, sheet->date,
-				       sheet->bank, sheet->unit);
+			     : folder_new_sheet(context->stock->data,
+				       sheet->date, sheet->bank, sheet->unit);
 }
 
 static bool make_folder(const struct context *context, const char *path)
@@ -146,7 +146,7 @@ static bool offer(const struct import *import, struct sheet_file *file)
 {
 	const struct context *context = import->context;
 
-	if (!sheet_file_may_replace(context, file->path, &file->stamp)) {
+	if (!sheet_operand_may_replace(context, file->path, &file->stamp)) {
 		return false;
 	}
 	show(import, file);
@@ -156,7 +156,7 @@ static bool offer(const struct import *import, struct sheet_file *file)
 		return true;
 	}
 	if (!make_folder(context, file->path) ||
-		!sheet_file_write(
+		!sheet_operand_write(
 			context, file->path, file->sheet, &file->stamp)) {
 		return false;
 	}

@@ -8,6 +8,7 @@
 #include "core/plan_import.h"
 #include "plain/lines.h"
 #include "report/back/plan_rows.h"
+#include "say/row_words.h"
 
 #define DAY_BYTES 10 /* of an ISO time */
 
@@ -78,17 +79,37 @@ static void tell(const struct import *import, const struct plan_import *changes)
 	import_tell(import);
 }
 
+/* What changed in the file since the changes were shown stays as it is there. */
+static void tell_lost(const struct import *import, const GArray *lost)
+{
+	for (guint i = 0; lost != NULL && i < lost->len; i++) {
+		g_autofree char *words = row_words_lost(import->reader.messages,
+			&plan_document, NULL, step_at(lost, i));
+
+		note(import, "diag.import.changed_meanwhile", words);
+	}
+	context_complain_all(import->context, import->reader.diags);
+}
+
 static bool take_over(
 	const struct import *import, const struct plan_import *changes)
 {
-	const struct company *company = company_folder_company(import->folder);
+	struct kept_file *file = company_folder_kept(import->folder, KEPT_plan);
 	AUTO(diags) diags = diags_create();
+	g_autoptr(GArray) lost = NULL;
 
-	plan_import_apply(changes, company->plan);
-	bool saved = company_folder_save_plan(import->folder, diags);
+	plan_import_apply(changes, kept_file_content(file));
+	(void)document_commit(kept_file_document(file));
+	enum kept_result result = kept_file_save(file, &lost, diags);
 
 	context_complain_all(import->context, diags);
-	return saved;
+	if (result == KEPT_UNREADABLE) {
+		context_complain_all(import->context, kept_file_problems(file));
+	}
+	bool lost_none = lost == NULL;
+
+	tell_lost(import, lost);
+	return lost_none && (result == KEPT_SAVED || result == KEPT_TAKEN_IN);
 }
 
 static bool offer(
@@ -127,7 +148,7 @@ static int merge(const struct import *import, const GPtrArray *rows)
 		.banks = (const struct bank *const *)(void *)banks->data,
 		.bank_count = banks->len,
 		.language = messages_language(context_messages(context)),
-		.today = context->today,
+		.today = context->stock->today,
 	};
 	AUTO(plan_import) changes = plan_import_create(&input);
 
@@ -141,8 +162,7 @@ static bool check_plan(const struct import *import)
 {
 	const struct plan *plan = company_folder_company(import->folder)->plan;
 
-	context_complain_all(
-		import->context, company_folder_plan_problems(import->folder));
+	(void)context_complain_folder(import->context, import->folder);
 	if (plan != NULL && plan_is_read_only(plan)) {
 		context_complain(import->context, "import.read_only", NULL);
 	}

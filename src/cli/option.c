@@ -4,12 +4,11 @@
 
 #include <glib.h>
 
-#include "cli/paper_file.h"
-
-G_STATIC_ASSERT(OPTION_COUNT <= 8 * sizeof(OPTION_BIT(0)));
+G_STATIC_ASSERT(OPTION_COUNT <= 8 * sizeof(unsigned));
 
 static const char *const languages[] = { "ja", "en", NULL };
 static const char *const widths[] = { "1", "2", NULL };
+static const char *const readers[] = { "boss", OPTION_FOR_CUSTOMER, NULL };
 
 const struct option_form option_forms[OPTION_COUNT] = {
 	[OPTION_LANG] = { .name = "lang",
@@ -52,7 +51,7 @@ const struct option_form option_forms[OPTION_COUNT] = {
 	[OPTION_ICS] = { .name = "ics", .value = "FILE.ics" },
 	[OPTION_FOR] = { .name = "for",
 		.value = "boss|customer",
-		.values = reader_names },
+		.values = readers },
 	[OPTION_TICK] = { .name = "tick", .value = "ITEM,..." },
 	[OPTION_YES] = { .name = "yes" },
 };

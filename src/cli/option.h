@@ -56,4 +56,7 @@ extern const struct option_form option_forms[OPTION_COUNT];
 /* "--data", or "-o" where there is only a letter. Owned (g_free). */
 char *option_written(enum option option);
 
+/* Who a paper is for, beside "boss". */
+#define OPTION_FOR_CUSTOMER "customer"
+
 #endif

@@ -12,20 +12,13 @@
 #include "cli/help.h"
 #include "cli/language.h"
 #include "cli/manual.h"
-#include "cli/profile.h"
-#include "io/company/folder.h"
 #include "term/environment.h"
 
 /* What the context borrows. */
 struct program {
 	struct arguments *arguments;
 	struct messages *catalogues[LANGUAGE_COUNT];
-	struct rates *rates;
-	struct policy_template *policy_template;
-	struct forms *forms;
-	struct bank_store *banks;
-	struct profile profile;
-	char *data;
+	struct stock *stock;
 };
 
 /* NULL where it is not set or empty. */
@@ -56,7 +49,7 @@ static enum language choose_language(const struct program *program)
 	struct language_wishes wishes = {
 		.option = program->arguments->values[OPTION_LANG],
 		.environment = environment("SHINDAN_LANG"),
-		.profile = program->profile.language,
+		.profile = stock_language(program->stock),
 		.locale = locale_of("LC_MESSAGES"),
 	};
 	const char *name = language_choose(&wishes);
@@ -67,24 +60,15 @@ static enum language choose_language(const struct program *program)
 static void program_open(struct program *program, struct context *context,
 	int argc, const char *const *argv)
 {
-	g_autofree char *user_banks = folder_user_banks();
-
 	program->arguments = arguments_parse(argc, argv);
 	const char *const *values = program->arguments->values;
 
-	program->data = folder_data(values[OPTION_DATA]);
-	profile_init(&program->profile, program->data);
-	program->banks = bank_store_create(values[OPTION_BANK_DIR], user_banks);
+	program->stock =
+		stock_create(values[OPTION_DATA], values[OPTION_BANK_DIR]);
 	context->catalogues = program->catalogues;
-	context->rates = &program->rates;
-	context->policy_template = &program->policy_template;
-	context->forms = &program->forms;
 	context->arguments = program->arguments;
 	context->language = choose_language(program);
-	context->banks = program->banks;
-	context->data = program->data;
-	context->has_profile = program->profile.exists;
-	context->year_begins = program->profile.year_begins;
+	context->stock = program->stock;
 }
 
 static void program_close(struct program *program)
@@ -92,12 +76,7 @@ static void program_close(struct program *program)
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
 		messages_destroy(program->catalogues[i]);
 	}
-	rates_destroy(program->rates);
-	policy_template_destroy(program->policy_template);
-	forms_destroy(program->forms);
-	bank_store_destroy(program->banks);
-	profile_finish(&program->profile);
-	g_free(program->data);
+	stock_destroy(program->stock);
 	arguments_destroy(program->arguments);
 }
 
@@ -107,13 +86,13 @@ static bool set_today(
 {
 	const char *replaced = environment("SHINDAN_TODAY");
 
-	context->today = clock->today;
-	context->clock = clock->now;
+	context->stock->today = clock->today;
+	context->stock->clock = clock->now;
 	if (replaced == NULL) {
 		return true;
 	}
-	context->today_is_replaced = true;
-	return date_parse(replaced, &context->today);
+	context->stock->today_is_replaced = true;
+	return date_parse(replaced, &context->stock->today);
 }
 
 /* Words in another charset would be garbage: say so in ASCII. */
@@ -146,6 +125,8 @@ static int run(const struct context *context)
 		manual_print(context_messages(context));
 		return EXIT_CODE_DONE;
 	}
+	context_complain_all(
+		context, kept_file_problems(context->stock->profile));
 	return arguments->command != NULL ? arguments->command->run(context)
 					  : command_home(context);
 }

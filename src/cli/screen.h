@@ -5,14 +5,13 @@
 #define SHINDAN_CLI_SCREEN_H
 
 #include "cli/context.h"
-#include "cli/performer.h"
-#include "ui/app.h"
+#include "desk/desk.h"
 
-/* --ambiguous 2. */
-bool screen_is_ambiguous_wide(const struct context *context);
+/* What every desk is made with; without the bank. Borrows both. */
+struct desk_options screen_desk(
+	const struct context *context, struct company_folder *folder);
 
 /* Runs until the app is over; gives the exit code. */
-int screen_run(const struct context *context, struct app *app,
-	struct performer *performer);
+int screen_run(const struct context *context, struct desk *desk);
 
 #endif

@@ -6,7 +6,7 @@
 #include <glib.h>
 
 #include "base/messages.h"
-#include "cli/sheet_file.h"
+#include "cli/sheet_operand.h"
 
 /* path stands above it; NULL = not. */
 void show_text_add(GString *out, const struct messages *messages,

@@ -6,8 +6,6 @@
 #include <glib.h>
 #include <string.h>
 
-#define ID_BYTES_MAX 64
-
 const char *const bank_kind_names[BANK_KIND_COUNT] = {
 	[BANK_SCORED] = "scored",
 	[BANK_LEVELS] = "levels",

@@ -303,6 +303,8 @@ int bank_points_max(const struct bank *bank);
  * "3.0". */
 int edition_compare(const char *a, const char *b);
 
+#define ID_BYTES_MAX 64
+
 /* [A-Za-z0-9][A-Za-z0-9._-]{0,63}, the form of every id. */
 bool id_is_valid(const char *id);
 

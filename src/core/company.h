@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/diag.h"
 #include "core/declaration.h"
 #include "core/history.h"
 #include "core/outcome.h"
@@ -20,6 +21,7 @@ struct company {
 	struct plan *plan; /* NULL: none can be kept here */
 	struct declaration *declaration; /* likewise */
 	struct policy *policy; /* likewise */
+	const struct diags *problems; /* why some cannot be read; or NULL */
 	int year_begins; /* first month of the fiscal year, 1..12; 0 = April */
 };
 

@@ -102,3 +102,78 @@ bool declaration_is_published(const struct declaration *declaration)
 	return date_is_set(declaration->published) ||
 	       declaration->published_at[0] != '\0';
 }
+
+/* As a document. --------------------------------------------------------- */
+
+#define FIELD(name, kind)                                                      \
+	{                                                                      \
+#name, kind, offsetof(struct declaration, name), NULL, 0       \
+	}
+
+static const struct row_field star_fields[] = {
+	{ "star", ROW_WORD, offsetof(struct declaration, star), star_names,
+		STAR_COUNT },
+	FIELD(day, ROW_DAY),
+};
+static const struct row_field id_fields[] = { FIELD(id, ROW_TEXT) };
+static const struct row_field note_fields[] = { FIELD(note, ROW_TEXT) };
+static const struct row_field published_fields[] = {
+	FIELD(published, ROW_DAY),
+	FIELD(published_at, ROW_TEXT),
+};
+
+static const struct row_entry rows[] = {
+	{ "star", star_fields, G_N_ELEMENTS(star_fields) },
+	{ "id", id_fields, G_N_ELEMENTS(id_fields) },
+	{ "note", note_fields, G_N_ELEMENTS(note_fields) },
+	{ "published", published_fields, G_N_ELEMENTS(published_fields) },
+};
+
+static GPtrArray *document_ids(const void *content)
+{
+	(void)content;
+	return row_table_ids(rows, G_N_ELEMENTS(rows));
+}
+
+static char **document_row(const void *content, const char *id)
+{
+	return row_table_row(rows, G_N_ELEMENTS(rows), content, id);
+}
+
+static const struct row_field *document_fields(
+	const char *id, size_t *ret_count)
+{
+	return row_table_fields(rows, G_N_ELEMENTS(rows), id, ret_count);
+}
+
+static void document_put(void *content, const char *id, char *const *row)
+{
+	row_table_put(rows, G_N_ELEMENTS(rows), content, id, row);
+	(void)changed(content);
+}
+
+static unsigned document_revision_of(const void *content)
+{
+	return ((const struct declaration *)content)->revision;
+}
+
+static bool document_is_read_only(const void *content)
+{
+	return ((const struct declaration *)content)->read_only;
+}
+
+static void document_destroy_content(void *content)
+{
+	declaration_destroy(content);
+}
+
+const struct document_class declaration_document = {
+	.name = "declaration",
+	.ids = document_ids,
+	.row = document_row,
+	.fields = document_fields,
+	.put = document_put,
+	.revision = document_revision_of,
+	.is_read_only = document_is_read_only,
+	.destroy = document_destroy_content,
+};

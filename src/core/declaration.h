@@ -9,6 +9,7 @@
 
 #include "base/auto.h"
 #include "base/date.h"
+#include "core/document.h"
 
 enum star { STAR_NONE, STAR_ONE, STAR_TWO, STAR_COUNT };
 
@@ -32,6 +33,9 @@ struct declaration {
 struct declaration *declaration_create(void);
 void declaration_destroy(struct declaration *declaration);
 AUTO_DEFINE(declaration);
+
+/* As a kept document: rows are what is declared at once. */
+extern const struct document_class declaration_document;
 
 /* What the file holds is equal. */
 bool declaration_equals(

@@ -172,6 +172,17 @@ size_t plan_find(const struct plan *plan, const char *bank, const char *action)
 	return PLAN_NONE;
 }
 
+void plan_ref_set(struct plan_ref *ref, const struct plan_item *item)
+{
+	(void)g_strlcpy(ref->bank, item->bank, sizeof(ref->bank));
+	(void)g_strlcpy(ref->action, item->action, sizeof(ref->action));
+}
+
+size_t plan_ref_find(const struct plan *plan, const struct plan_ref *ref)
+{
+	return plan_find(plan, ref->bank, ref->action);
+}
+
 bool plan_append(struct plan *plan, const struct plan_item *item)
 {
 	if (plan_find(plan, item->bank, item->action) != PLAN_NONE) {
@@ -179,6 +190,24 @@ bool plan_append(struct plan *plan, const struct plan_item *item)
 	}
 	g_ptr_array_add(plan->items, copy_item(item));
 	return true;
+}
+
+void plan_put(struct plan *plan, const struct plan_item *item)
+{
+	size_t index = plan_find(plan, item->bank, item->action);
+
+	if (index == PLAN_NONE) {
+		g_ptr_array_add(plan->items, copy_item(item));
+	} else {
+		free_item(plan->items->pdata[index]);
+		plan->items->pdata[index] = copy_item(item);
+	}
+	plan->revision++;
+}
+
+void plan_set_id(struct plan *plan, const char *id)
+{
+	sheet_set(&plan->id, id);
 }
 
 unsigned plan_revision(const struct plan *plan)

@@ -75,6 +75,12 @@ bool plan_equals(const struct plan *a, const struct plan *b);
  * stands in the plan. */
 bool plan_append(struct plan *plan, const struct plan_item *item);
 
+/* For the journal: a copy of the item stands in the place of the one of that
+ * action, or behind the others; and the id is another. The plan is not
+ * read-only. */
+void plan_put(struct plan *plan, const struct plan_item *item);
+void plan_set_id(struct plan *plan, const char *id);
+
 /* For the loader: a file that must not be rewritten. Nothing changes such a
  * plan from then on. */
 void plan_set_read_only(struct plan *plan);
@@ -86,6 +92,17 @@ const struct plan_item *plan_at(const struct plan *plan, size_t index);
 
 /* The index of an action, or PLAN_NONE. */
 size_t plan_find(const struct plan *plan, const char *bank, const char *action);
+
+/* An item by its action, for those who look at a plan that may change under
+ * them: by undo, or by what somebody else wrote. */
+struct plan_ref {
+	char bank[ID_BYTES_MAX + 1];
+	char action[ID_BYTES_MAX + 1];
+};
+
+void plan_ref_set(struct plan_ref *ref, const struct plan_item *item);
+/* Its index now, or PLAN_NONE. */
+size_t plan_ref_find(const struct plan *plan, const struct plan_ref *ref);
 
 /* What the company is asked to decide about. */
 struct plan_offer {

@@ -181,6 +181,15 @@ static void remove_wording(struct policy *policy, const char *id)
 	}
 }
 
+void policy_put_wording(struct policy *policy, const char *id, const char *text)
+{
+	remove_wording(policy, id);
+	if (text != NULL) {
+		(void)policy_add_wording(policy, id, text);
+	}
+	(void)changed(policy);
+}
+
 bool policy_set_wording(struct policy *policy,
 	const struct policy_article *article, const char *text)
 {
@@ -191,26 +200,29 @@ bool policy_set_wording(struct policy *policy,
 		(own ? g_strcmp0(now, text) == 0 : now == NULL)) {
 		return false;
 	}
-	remove_wording(policy, article->id);
-	if (own) {
-		(void)policy_add_wording(policy, article->id, text);
+	policy_put_wording(policy, article->id, own ? text : NULL);
+	return true;
+}
+
+void policy_put_topic(struct policy *policy, const char *id, bool chosen)
+{
+	unsigned index = 0;
+
+	if (chosen) {
+		(void)policy_add_topic(policy, id);
+	} else if (find_topic(policy, id, &index)) {
+		(void)g_ptr_array_remove_index(policy->topics, index);
 	}
-	return changed(policy);
+	(void)changed(policy);
 }
 
 bool policy_toggle_topic(struct policy *policy, const char *id)
 {
-	unsigned index = 0;
-
 	if (policy->read_only) {
 		return false;
 	}
-	if (find_topic(policy, id, &index)) {
-		(void)g_ptr_array_remove_index(policy->topics, index);
-	} else {
-		(void)policy_add_topic(policy, id);
-	}
-	return changed(policy);
+	policy_put_topic(policy, id, !policy_has_topic(policy, id));
+	return true;
 }
 
 bool policy_is_begun(const struct policy *policy)

@@ -10,6 +10,7 @@
 
 #include "base/auto.h"
 #include "base/date.h"
+#include "core/document.h"
 #include "core/policy_template.h"
 
 /* An article or topic in the words of the company. Owned strings. */
@@ -34,12 +35,22 @@ struct policy *policy_create(void);
 void policy_destroy(struct policy *policy);
 AUTO_DEFINE(policy);
 
+/* As a kept document: the names, the subject, each topic and each article in
+ * own words is a row. */
+extern const struct document_class policy_document;
+
 /* What the file holds is equal. */
 bool policy_equals(const struct policy *a, const struct policy *b);
 
 /* For the loader: copies. False if the id stands already. */
 bool policy_add_topic(struct policy *policy, const char *id);
 bool policy_add_wording(
+	struct policy *policy, const char *id, const char *text);
+
+/* For the journal, whatever stood there; text NULL = the words of the template.
+ * The policy is not read-only. */
+void policy_put_topic(struct policy *policy, const char *id, bool chosen);
+void policy_put_wording(
 	struct policy *policy, const char *id, const char *text);
 
 /* Each returns whether it changed anything; one that is read-only does not. */

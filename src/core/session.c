@@ -1,43 +1,26 @@
 /* SPDX-License-Identifier: MIT */
-/* The journal is a list of steps and a position in it: the steps before the
- * position are done, those after it can be done again. A new step cuts off
- * what stands after it. The sheet agrees with its bank after every call. */
+/* A step of the journal is what one call changed. The sheet agrees with its
+ * bank after every call. */
 #include "core/session.h"
 
 #include <glib.h>
 #include <string.h>
 
 #include "core/score.h"
+#include "core/sheet_document.h"
 
 #define FROM_SELF "self"
 #define FROM_PREVIOUS "previous"
 
-/* finished is the sheet's own before the step, which undo brings back. */
-struct step {
-	struct change change;
-	struct date finished;
-};
-
 struct session {
 	const struct bank *bank;
-	struct sheet *sheet;
+	struct document *document;
+	struct sheet *sheet; /* its content */
 	struct date today;
 	size_t place;
-	unsigned revision;
-	GPtrArray *steps;
-	guint done; /* how many of them */
 	size_t old_corrections; /* those that an export has seen */
 	struct answer open; /* stands for every answer not there */
 };
-
-static void step_free(void *item)
-{
-	struct step *step = item;
-
-	answer_finish(&step->change.before);
-	answer_finish(&step->change.after);
-	g_free(step);
-}
 
 struct session *session_create(
 	const struct bank *bank, struct sheet *sheet, struct date today)
@@ -47,10 +30,10 @@ struct session *session_create(
 	session->bank = bank;
 	session->sheet = sheet;
 	session->today = today;
-	session->steps = g_ptr_array_new_with_free_func(step_free);
 	session->old_corrections = sheet->correction_count;
 	answer_init(&session->open);
 	(void)score_refresh(sheet, bank, today); /* the loader has warned */
+	session->document = document_create(&sheet_document, sheet);
 	session_go(session, sheet_next_open(sheet, bank, 0));
 	return session;
 }
@@ -60,9 +43,8 @@ void session_destroy(struct session *session)
 	if (session == NULL) {
 		return;
 	}
-	g_ptr_array_free(session->steps, TRUE);
 	answer_finish(&session->open);
-	sheet_destroy(session->sheet);
+	document_destroy(session->document);
 	g_free(session);
 }
 
@@ -76,47 +58,38 @@ const struct sheet *session_sheet(const struct session *session)
 	return session->sheet;
 }
 
-/* Returns whether the field changed. */
-static bool set_name(char **field, const char *name)
+struct document *session_document(const struct session *session)
 {
-	if (name == NULL || strcmp(*field, name) == 0) {
-		return false;
+	return session->document;
+}
+
+static void set_name(char **field, const char *name)
+{
+	if (name != NULL) {
+		sheet_set(field, name);
 	}
-	sheet_set(field, name);
-	return true;
 }
 
 void session_set_names(struct session *session, const char *organisation,
 	const char *unit, const char *person)
 {
-	bool organisation_changed =
-		set_name(&session->sheet->organisation, organisation);
-	bool unit_changed = set_name(&session->sheet->unit, unit);
-	bool person_changed = set_name(&session->sheet->person, person);
-
-	if (organisation_changed || unit_changed || person_changed) {
-		session->revision++;
-	}
+	set_name(&session->sheet->organisation, organisation);
+	set_name(&session->sheet->unit, unit);
+	set_name(&session->sheet->person, person);
+	(void)document_commit(session->document);
 }
 
 bool session_set_people(struct session *session, int people)
 {
-	if (session->sheet->people == people) {
-		return false;
-	}
 	session->sheet->people = people;
-	session->revision++;
-	return true;
+	return document_commit(session->document);
 }
 
 bool session_set_named(struct session *session, const struct prompt *prompt,
 	const char *const *texts, size_t count)
 {
-	if (!sheet_set_named(session->sheet, prompt->id, texts, count)) {
-		return false;
-	}
-	session->revision++;
-	return true;
+	(void)sheet_set_named(session->sheet, prompt->id, texts, count);
+	return document_commit(session->document);
 }
 
 size_t session_place(const struct session *session)
@@ -152,7 +125,7 @@ void session_mark_exported(struct session *session)
 {
 	session->sheet->exported = session->today;
 	session->old_corrections = session->sheet->correction_count;
-	session->revision++;
+	(void)document_commit(session->document);
 }
 
 /* The correction of the question since the last export, or BANK_NONE. */
@@ -190,62 +163,43 @@ static void note_correction(struct session *session, const char *question_id,
 	}
 }
 
-static void put_answer(
-	struct session *session, size_t question, const struct answer *answer)
+/* on: when the answer was thought through. Finishes the answer. False if
+ * nothing changes. */
+static bool give_on(struct session *session, size_t question,
+	struct answer *answer, struct date on)
 {
-	g_autofree char *before =
-		g_strdup(session_answer_at(session, question)->choice);
+	const struct answer *before = session_answer_at(session, question);
 
-	note_correction(session, session->bank->questions[question].id, before,
-		answer->choice);
-	answer_copy(sheet_answer_make_in_order(
-			    session->sheet, session->bank, question),
-		answer);
-	(void)score_refresh(session->sheet, session->bank, session->today);
-	session->revision++;
-}
-
-/* The step that a change begins with: before and after are what stands. */
-static struct step *step_create(const struct session *session, size_t question)
-{
-	const struct answer *answer = session_answer_at(session, question);
-	struct step *step = g_new0(struct step, 1);
-
-	step->change.question = question;
-	step->finished = session->sheet->finished;
-	answer_init(&step->change.before);
-	answer_init(&step->change.after);
-	answer_copy(&step->change.before, answer);
-	answer_copy(&step->change.after, answer);
-	return step;
-}
-
-/* Takes the step over; false if it changes nothing. on: when the answer was
- * thought through. */
-static bool commit_on(
-	struct session *session, struct step *step, struct date on)
-{
-	struct change *change = &step->change;
-
-	if (answer_is_empty(&change->after)) {
-		answer_copy(&change->after, &session->open);
-	} else {
-		change->after.on = on;
+	/* As in the file, where a memo alone has no day. */
+	answer->on = answer_is_open(answer) ? (struct date){ 0 } : on;
+	if (!answer_equals(before, answer)) {
+		note_correction(session, session->bank->questions[question].id,
+			before->choice, answer->choice);
+		answer_copy(sheet_answer_make_in_order(
+				    session->sheet, session->bank, question),
+			answer);
+		(void)score_refresh(
+			session->sheet, session->bank, session->today);
 	}
-	if (answer_equals(&change->before, &change->after)) {
-		step_free(step);
-		return false;
-	}
-	g_ptr_array_set_size(session->steps, (int)session->done);
-	g_ptr_array_add(session->steps, step);
-	session->done++;
-	put_answer(session, change->question, &change->after);
-	return true;
+	answer_finish(answer);
+	return document_commit(session->document);
 }
 
-static bool commit(struct session *session, struct step *step)
+/* The same, thought through today. */
+static bool give(
+	struct session *session, size_t question, struct answer *answer)
 {
-	return commit_on(session, step, session->today);
+	return give_on(session, question, answer, session->today);
+}
+
+/* The answer as it stands, to be changed; to be finished. */
+static struct answer answer_now(const struct session *session, size_t question)
+{
+	struct answer answer;
+
+	answer_init(&answer);
+	answer_copy(&answer, session_answer_at(session, question));
+	return answer;
 }
 
 static bool give_choice(struct session *session, size_t question, size_t choice,
@@ -253,21 +207,18 @@ static bool give_choice(struct session *session, size_t question, size_t choice,
 {
 	const struct choice *chosen =
 		&session->bank->questions[question].choices.at[choice];
-	struct step *step = step_create(session, question);
-	struct answer *after = &step->change.after;
+	struct answer answer = answer_now(session, question);
 
-	after->points = chosen->points;
-	after->absent = absent;
-	sheet_set(&after->choice, chosen->id);
-	sheet_set(&after->from, from);
-	return commit(session, step);
+	answer.points = chosen->points;
+	answer.absent = absent;
+	sheet_set(&answer.choice, chosen->id);
+	sheet_set(&answer.from, from);
+	return give(session, question, &answer);
 }
 
 bool session_choose(struct session *session, size_t question, size_t choice)
 {
-	return has_question(session, question) &&
-	       choice < session->bank->questions[question].choices.count &&
-	       give_choice(session, question, choice, false, FROM_SELF);
+	return session_take_over(session, question, choice, FROM_SELF);
 }
 
 bool session_take_over(struct session *session, size_t question, size_t choice,
@@ -286,12 +237,12 @@ static bool repeat(struct session *session, size_t question,
 			before->choice) == BANK_NONE) {
 		return false;
 	}
-	struct step *step = step_create(session, question);
+	struct answer answer = answer_now(session, question);
 
-	answer_copy(&step->change.after, before);
-	sheet_set(&step->change.after.from, from);
-	sheet_set(&step->change.after.reason, "");
-	return commit_on(session, step, on);
+	answer_copy(&answer, before);
+	sheet_set(&answer.from, from);
+	sheet_set(&answer.reason, "");
+	return give_on(session, question, &answer, on);
 }
 
 bool session_keep(
@@ -312,10 +263,10 @@ bool session_set_reason(
 	if (answer_is_open(session_answer_at(session, question))) {
 		return false;
 	}
-	struct step *step = step_create(session, question);
+	struct answer answer = answer_now(session, question);
 
-	sheet_set(&step->change.after.reason, reason_names[reason]);
-	return commit(session, step);
+	sheet_set(&answer.reason, reason_names[reason]);
+	return give(session, question, &answer);
 }
 
 bool session_mark_absent(struct session *session, size_t question)
@@ -332,14 +283,16 @@ bool session_mark_absent(struct session *session, size_t question)
 
 bool session_clear(struct session *session, size_t question)
 {
-	if (answer_is_open(session_answer_at(session, question))) {
+	const struct answer *before = session_answer_at(session, question);
+
+	if (answer_is_open(before)) {
 		return false;
 	}
-	struct step *step = step_create(session, question);
+	struct answer answer;
 
-	answer_copy(&step->change.after, &session->open);
-	sheet_set(&step->change.after.memo, step->change.before.memo);
-	return commit(session, step);
+	answer_init(&answer);
+	sheet_set(&answer.memo, before->memo);
+	return give(session, question, &answer);
 }
 
 bool session_set_memo(
@@ -349,52 +302,71 @@ bool session_set_memo(
 		strcmp(session_answer_at(session, question)->memo, memo) == 0) {
 		return false;
 	}
-	struct step *step = step_create(session, question);
+	struct answer answer = answer_now(session, question);
 
-	sheet_set(&step->change.after.memo, memo);
-	return commit(session, step);
+	sheet_set(&answer.memo, memo);
+	return give(session, question, &answer);
+}
+
+static const char *choice_of(char *const *row)
+{
+	return row != NULL ? row[SHEET_DOCUMENT_CHOICE] : "";
 }
 
 bool session_can_undo(const struct session *session)
 {
-	return session->done > 0;
+	return document_can_undo(session->document);
 }
 
 bool session_can_redo(const struct session *session)
 {
-	return session->done < session->steps->len;
+	return document_can_redo(session->document);
 }
 
-const struct change *session_undo(struct session *session)
+void session_refresh(struct session *session)
 {
-	if (!session_can_undo(session)) {
-		return NULL;
-	}
-	session->done--;
-	const struct step *step =
-		g_ptr_array_index(session->steps, session->done);
-
-	put_answer(session, step->change.question, &step->change.before);
-	session->sheet->finished = step->finished;
-	session_go(session, step->change.question);
-	return &step->change;
+	(void)score_refresh(session->sheet, session->bank, session->today);
+	(void)document_commit(session->document);
 }
 
-const struct change *session_redo(struct session *session)
+/* The sheet after the journal changed it. Gives the question of the step. */
+static size_t follow(
+	struct session *session, const GArray *step, bool is_undone)
 {
-	if (!session_can_redo(session)) {
-		return NULL;
-	}
-	const struct step *step =
-		g_ptr_array_index(session->steps, session->done);
+	size_t question = BANK_NONE;
 
-	session->done++;
-	put_answer(session, step->change.question, &step->change.after);
-	session_go(session, step->change.question);
-	return &step->change;
+	for (guint i = 0; step != NULL && i < step->len; i++) {
+		const struct row_change *change = step_at(step, i);
+		const char *id = sheet_document_question(change->id);
+		const char *before = choice_of(change->before);
+		const char *after = choice_of(change->after);
+
+		if (id != NULL) {
+			note_correction(session, id, is_undone ? after : before,
+				is_undone ? before : after);
+			question = bank_find_question(session->bank, id);
+		}
+	}
+	session_refresh(session);
+	session_go(session, question);
+	return question;
+}
+
+size_t session_undo(struct session *session)
+{
+	guint left = 0;
+
+	return follow(session, document_undo(session->document, &left), true);
+}
+
+size_t session_redo(struct session *session)
+{
+	guint left = 0;
+
+	return follow(session, document_redo(session->document, &left), false);
 }
 
 unsigned session_revision(const struct session *session)
 {
-	return session->revision;
+	return document_revision(session->document);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A session: a sheet being answered, the place in it, and the journal that
- * makes undo and redo. One change is {question, before, after}, whatever kind
- * of answer it is. The session saves nothing; its revision tells others when
- * there is something to save. */
+/* A session: a sheet being answered, as a kept document with its journal, and
+ * the place in it. The session saves nothing; the revision of its document
+ * tells others when there is something to save. */
 #ifndef SHINDAN_CORE_SESSION_H
 #define SHINDAN_CORE_SESSION_H
 
@@ -11,13 +10,8 @@
 
 #include "base/auto.h"
 #include "core/bank.h"
+#include "core/document.h"
 #include "core/sheet.h"
-
-struct change {
-	size_t question;
-	struct answer before;
-	struct answer after;
-};
 
 struct session;
 
@@ -31,6 +25,10 @@ AUTO_DEFINE(session);
 
 const struct bank *session_bank(const struct session *session);
 const struct sheet *session_sheet(const struct session *session);
+/* The sheet as a kept document; what takes something into it from outside says
+ * so by session_refresh(). */
+struct document *session_document(const struct session *session);
+void session_refresh(struct session *session);
 
 /* Who answers: written to the sheet; counts as a change to save, not as one
  * to undo. NULL leaves a field as it is. */
@@ -83,12 +81,11 @@ bool session_clear(struct session *session, size_t question);
 bool session_set_memo(
 	struct session *session, size_t question, const char *memo);
 
-/* Undo and redo go to the question they touch; NULL if there is nothing. All
- * undone gives the sheet as the session began with it, `finished` too; names
- * stay.
- * The change is borrowed until the next call that changes the session. */
-const struct change *session_undo(struct session *session);
-const struct change *session_redo(struct session *session);
+/* Undo and redo go to the question they touch and give it; BANK_NONE if there
+ * is nothing. All undone gives the sheet as the session began with it,
+ * `finished` too; names stay. */
+size_t session_undo(struct session *session);
+size_t session_redo(struct session *session);
 bool session_can_undo(const struct session *session);
 bool session_can_redo(const struct session *session);
 

@@ -167,7 +167,7 @@ static char *finish(const struct app *app, GString *page)
 {
 	char *text = g_string_free(page, FALSE);
 
-	if (!app_options(app)->ambiguous_wide) {
+	if (!app_ambiguous_wide(app)) {
 		return text;
 	}
 	char *unambiguous = text_unambiguous(text);

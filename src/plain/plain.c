@@ -215,8 +215,9 @@ static bool take_event(struct app *app, struct line_reader *reader)
 	return line_reader_has_ended(reader) && app_event(app, &event);
 }
 
-static bool print_page(const struct app *app, FILE *out)
+static bool print_page(struct app *app, FILE *out)
 {
+	app_show(app);
 	g_autofree char *page = plain_page(app);
 
 	return fputs(page, out) >= 0 && fflush(out) == 0;

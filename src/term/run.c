@@ -49,6 +49,18 @@ static void take_events(struct run *run)
 	}
 }
 
+/* Keys that were typed before a new place is seen are not meant for it: the app
+ * knows. */
+static void take_keys_of_old_place(struct run *run)
+{
+	struct key key;
+
+	while (app_is_arriving(run->app) &&
+		terminal_take_key(run->terminal, &key)) {
+		app_key(run->app, key);
+	}
+}
+
 int terminal_run(struct terminal *terminal, struct app *app,
 	void (*perform)(struct app *app, void *data), void *data)
 {
@@ -59,6 +71,7 @@ int terminal_run(struct terminal *terminal, struct app *app,
 		draw(&run);
 		if (app_has_request(app)) {
 			perform(app, data);
+			take_keys_of_old_place(&run);
 		} else {
 			take_events(&run);
 		}

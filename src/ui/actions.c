@@ -8,6 +8,7 @@
 #include "ui/pages.h"
 #include "ui/question_words.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 void action_back(struct view *view, struct app *app)
 {
@@ -42,8 +43,8 @@ void action_emergency(struct view *view, struct app *app)
 void action_home(struct view *view, struct app *app)
 {
 	(void)view;
-	if (app_session(app) != NULL) {
-		app_request(app, REQUEST_HOME);
+	if (work_session(app) != NULL) {
+		work_request_place(app, PLACE_HOME);
 	} else {
 		app_pop(app);
 	}
@@ -58,7 +59,7 @@ void action_people(struct view *view, struct app *app)
 void action_export(struct view *view, struct app *app)
 {
 	(void)view;
-	app_renew_customer_paper(app);
+	work_renew_customer_paper(app);
 	app_push(app, view_export_create());
 }
 
@@ -88,28 +89,42 @@ void action_mend(struct view *view, struct app *app)
 
 static bool can_undo(const struct view *view, const struct app *app)
 {
+	const struct document *document = work_document(app);
+
 	(void)view;
-	return session_can_undo(app_session(app));
+	return document != NULL && document_can_undo(document);
 }
 
 static bool can_redo(const struct view *view, const struct app *app)
 {
+	const struct document *document = work_document(app);
+
 	(void)view;
-	return session_can_redo(app_session(app));
+	return document != NULL && document_can_redo(document);
 }
 
-static void after_change(struct view *view, struct app *app,
-	const struct change *change, const char *status)
+static void tell_answer(struct app *app, size_t question, const char *status)
 {
-	if (change == NULL) {
-		return;
-	}
-	g_autofree char *label = words_question(app_messages(app),
-		app_bank(app)->questions[change->question].id);
+	g_autofree char *label = words_question(
+		app_messages(app), work_bank(app)->questions[question].id);
 
-	app_set_status(app, status, label,
-		question_words_answer(app, change->question), NULL);
-	app_changed(app);
+	app_set_status(
+		app, status, label, question_words_answer(app, question), NULL);
+}
+
+/* left: rows that somebody else changed meanwhile. */
+static void tell_step(
+	struct app *app, const GArray *step, guint left, const char *status)
+{
+	g_autofree char *count = g_strdup_printf("%u", step->len - left);
+	g_autofree char *others = g_strdup_printf("%u", left);
+
+	app_set_status(app, left > 0 ? "status.step_left" : status, count,
+		others, NULL);
+}
+
+static void moved(struct view *view, struct app *app)
+{
 	if (view->class->moved != NULL) {
 		view->class->moved(view, app);
 	}
@@ -117,14 +132,30 @@ static void after_change(struct view *view, struct app *app,
 
 void action_undo(struct view *view, struct app *app)
 {
-	after_change(
-		view, app, session_undo(app_session(app)), "status.undone");
+	guint left = 0;
+
+	if (view->class->document == NULL) {
+		tell_answer(
+			app, session_undo(work_session(app)), "status.undone");
+	} else {
+		tell_step(app, document_undo(work_document(app), &left), left,
+			"status.step_undone");
+	}
+	moved(view, app);
 }
 
 void action_redo(struct view *view, struct app *app)
 {
-	after_change(
-		view, app, session_redo(app_session(app)), "status.redone");
+	guint left = 0;
+
+	if (view->class->document == NULL) {
+		tell_answer(
+			app, session_redo(work_session(app)), "status.redone");
+	} else {
+		tell_step(app, document_redo(work_document(app), &left), left,
+			"status.step_redone");
+	}
+	moved(view, app);
 }
 
 /* Where text is typed `!` is a letter, and on the card one is there. */
@@ -163,7 +194,7 @@ const struct view_action shared_help_language = {
 static bool has_home(const struct view *view, const struct app *app)
 {
 	(void)view;
-	return app_has_home(app);
+	return work_of(app)->has_home;
 }
 
 const struct view_action shared_home = { .keys = { UI_CHAR('h') },
@@ -233,7 +264,7 @@ const struct view_action shared_page_back = {
 static bool people_matter(const struct view *view, const struct app *app)
 {
 	(void)view;
-	return bank_speaks_of_people(app_bank(app));
+	return bank_speaks_of_people(work_bank(app));
 }
 
 const struct view_action shared_people = { .keys = { UI_CHAR('s') },

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What app.c, app_report.c and app_wait.c share. Nobody else includes
+/* What app.c, app_outside.c and app_wait.c share. Nobody else includes
  * this. */
 #ifndef SHINDAN_UI_APP_INSIDE_H
 #define SHINDAN_UI_APP_INSIDE_H
@@ -9,31 +9,29 @@
 #include "ui/app.h"
 
 struct app_waits; /* what is watched, and the timers */
+enum barrier {
+	BARRIER_NONE,
+	BARRIER_LEAVING, /* a change of place waits to be performed */
+	BARRIER_ARRIVING, /* it was, and nobody saw the new place yet */
+};
 
 struct app {
 	struct app_options options;
-	struct session *session; /* NULL at home */
-	struct retake *retake;
-	struct customer_paper *customer_paper;
-	char *sheet_path;
-	const struct company *company;
 	GPtrArray *views;
 	GPtrArray *graveyard; /* popped while a key is handled */
 	GQueue requests; /* of struct request */
 	struct app_waits *waits;
+	enum barrier barrier;
+	unsigned dropped; /* keys, at the barrier */
 	const char *status;
 	char *status_args[STATUS_ARGS_MAX];
-	char *save_problem;
-	char *exported_path;
 	enum save_state save_state;
+	char *save_problem;
 	const struct messages *messages;
 	size_t language;
 	int width;
 	int height;
 	bool input_method_hinted;
-	bool at_unsure; /* opened for its わからない */
-	bool names_asked;
-	bool *prompted; /* by prompt of the bank: its screen has been shown */
 	bool over;
 };
 
@@ -44,5 +42,4 @@ void app_waits_forget(struct app *app, const struct view *view);
 /* Tell the views; whether one asks for a new page in plain mode. */
 bool app_waits_tick(struct app *app, int64_t now_us);
 bool app_waits_news(struct app *app, int fd);
-
 #endif

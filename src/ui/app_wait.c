@@ -161,7 +161,8 @@ bool app_waits_tick(struct app *app, int64_t now_us)
 
 	while (take_timer(app, now_us, &timer)) {
 		if (timer.view == NULL) {
-			app_request(app, REQUEST_SAVE);
+			app_request(
+				app, (struct request){ .kind = REQUEST_SAVE });
 		} else if (timer.view->class->tick(timer.view, app)) {
 			print = true;
 		}

@@ -260,7 +260,7 @@ static int document_rows(
 {
 	struct flow flow = {
 		.width = flow_width(app_width(app)),
-		.ambiguous_wide = app_options(app)->ambiguous_wide,
+		.ambiguous_wide = app_ambiguous_wide(app),
 		.tight = tight,
 	};
 

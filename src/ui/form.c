@@ -6,6 +6,7 @@
 #include "base/date_typed.h"
 #include "ui/actions.h"
 #include "ui/widget.h"
+#include "ui/work.h"
 
 #define FIELD_WIDTH_MAX 60
 
@@ -37,7 +38,7 @@ bool form_read_day(const struct form *form, const struct app *app, size_t field,
 		*ret_day = (struct date){ 0 };
 		return true;
 	}
-	return date_parse_typed(text, app_today(app), ret_day);
+	return date_parse_typed(text, work_today(app), ret_day);
 }
 
 void form_leave(struct view *view, struct app *app)

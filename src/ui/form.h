@@ -5,6 +5,7 @@
 #ifndef SHINDAN_UI_FORM_H
 #define SHINDAN_UI_FORM_H
 
+#include "base/date.h"
 #include "ui/app.h"
 #include "ui/edit.h"
 #include "ui/view.h"

@@ -11,8 +11,8 @@ struct view *menu_create(const struct view_class *class)
 {
 	struct menu_view *menu = g_new0(struct menu_view, 1);
 
-	menu->document.base.class = class;
-	return &menu->document.base;
+	menu->text.base.class = class;
+	return &menu->text.base;
 }
 
 /* The scroll nearest to the present one that shows the focused choice. */
@@ -52,7 +52,7 @@ void menu_draw(
 	int scroll_end = flow_scroll_max(app, outline);
 
 	flow.tight = flow_is_tight(app, outline);
-	flow.scroll = MIN(menu->document.scroll, scroll_end);
+	flow.scroll = MIN(menu->text.scroll, scroll_end);
 	flow.scroll = MIN(scroll_to_focus(app, outline, &flow), scroll_end);
 	widget_header(canvas, app, flow_title(outline));
 	canvas_set_cursor(canvas, WIDGET_MARGIN, FLOW_TOP_ROW);

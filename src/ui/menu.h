@@ -6,13 +6,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "ui/document.h"
+#include "ui/text_view.h"
 
 /* A document whose choices can be walked through; begins with this. Its
  * outline gives the choices in order, and activate() is asked for the target
  * of the focused one. */
 struct menu_view {
-	struct document_view document;
+	struct text_view text;
 	size_t focus; /* among the choices */
 };
 

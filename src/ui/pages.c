@@ -7,6 +7,7 @@
 #include "core/advice.h"
 #include "core/score.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 enum page { PAGE_RESULT, PAGE_STEPS, PAGE_FIND_OUT, PAGE_COUNT };
 
@@ -25,7 +26,7 @@ bool pages_ask_first(const struct app *app)
 {
 	struct score score;
 
-	score_sheet(app_bank(app), app_sheet(app), &score);
+	score_sheet(work_bank(app), work_sheet(app), &score);
 	return score.unsure >= ADVICE_MANY_UNSURE;
 }
 
@@ -33,7 +34,7 @@ bool pages_ask_first(const struct app *app)
  * them. */
 static bool page_exists(const struct app *app, enum page page)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 
 	for (size_t i = 0; i < bank->question_count; i++) {
 		const struct question *question = &bank->questions[i];

@@ -7,6 +7,7 @@
 #include "say/words.h"
 #include "text/text.h"
 #include "ui/question_words.h"
+#include "ui/work.h"
 
 #define TOP_ROW 3
 #define CHOICE_X 3
@@ -42,11 +43,11 @@ char *question_key_hint(const struct app *app)
 
 static char *title(const struct app *app)
 {
-	const struct bank *bank = app_bank(app);
-	size_t place = session_place(app_session(app));
+	const struct bank *bank = work_bank(app);
+	size_t place = session_place(work_session(app));
 	const struct section *section =
 		&bank->sections[bank->questions[place].section];
-	g_autofree char *name = g_strdup(app_text(app, &section->title));
+	g_autofree char *name = g_strdup(work_text(app, &section->title));
 
 	return g_strdup_printf("%s   %s   %zu / %zu",
 		tr(app_messages(app), "app.title"), name, place + 1,
@@ -59,8 +60,9 @@ static char *echo(const struct question_view *view, const struct app *app)
 	if (!view->has_echo) {
 		return NULL;
 	}
-	const struct question *question = &app_bank(app)->questions[view->echo];
-	const struct choice *choice = sheet_chosen(app_sheet(app), question);
+	const struct question *question =
+		&work_bank(app)->questions[view->echo];
+	const struct choice *choice = sheet_chosen(work_sheet(app), question);
 	g_autofree char *label =
 		words_question(app_messages(app), question->id);
 	bool unsure = choice != NULL && choice->unsure;
@@ -76,12 +78,12 @@ static const char *hint_text(const struct app *app, size_t choice)
 
 	return question->choose == NULL
 		       ? NULL
-		       : app_text(app, &question->choose[choice]);
+		       : work_text(app, &question->choose[choice]);
 }
 
 static const char *absent_text(const struct app *app)
 {
-	return app_text(app, &question_present(app)->absent);
+	return work_text(app, &question_present(app)->absent);
 }
 
 void question_outline(
@@ -89,18 +91,18 @@ void question_outline(
 {
 	const struct question *question = question_present(app);
 	const struct messages *messages = app_messages(app);
-	size_t place = session_place(app_session(app));
+	size_t place = session_place(work_session(app));
 	g_autofree char *heading = title(app);
 	g_autofree char *said = echo(view, app);
 	g_autofree char *label = words_question(
-		app_messages(app), app_bank(app)->questions[place].id);
+		app_messages(app), work_bank(app)->questions[place].id);
 
 	outline_heading(out, heading);
 	if (said != NULL) {
 		outline_text(out, said);
 	}
 	outline_heading(out, label);
-	outline_text(out, app_text(app, &question->text));
+	outline_text(out, work_text(app, &question->text));
 	g_autofree char *named = question_named(app);
 
 	if (named != NULL) {
@@ -112,7 +114,7 @@ void question_outline(
 		g_autofree char *mark = question_row_mark(app, (int)i);
 
 		outline_choice(out, key, (int)i,
-			app_text(app, &question->choices.at[i].label), mark);
+			work_text(app, &question->choices.at[i].label), mark);
 	}
 	if (text_is_given(&question->absent)) {
 		g_autofree char *mark =
@@ -188,7 +190,7 @@ static struct question_rows plan_rows(
 	g_autofree char *proposals = question_hints_for_answer(app);
 
 	rows.text = widget_paragraph_height(canvas, width - 2 * WIDGET_MARGIN,
-		app_text(app, &question->text));
+		work_text(app, &question->text));
 	rows.choices = (int)question->choices.count +
 		       (text_is_given(&question->absent) ? 1 : 0);
 	rows.memo = question_answer(app)->memo[0] != '\0' ? 1 : 0;
@@ -221,7 +223,8 @@ static int choice_width(const struct canvas *canvas, const struct app *app)
 	for (size_t i = 0; i < question->choices.count; i++) {
 		width = MAX(width,
 			widget_columns(canvas,
-				app_text(app, &question->choices.at[i].label)));
+				work_text(
+					app, &question->choices.at[i].label)));
 	}
 	return MAX(width, widget_columns(canvas,
 				  tr(app_messages(app), "word.absent"))) +
@@ -235,8 +238,9 @@ static void draw_choice(struct canvas *canvas, const struct app *app, int row,
 	const struct question *question = question_present(app);
 	bool is_absent_row = row == (int)question->choices.count;
 	const char *label =
-		is_absent_row ? tr(app_messages(app), "word.absent")
-			      : app_text(app, &question->choices.at[row].label);
+		is_absent_row
+			? tr(app_messages(app), "word.absent")
+			: work_text(app, &question->choices.at[row].label);
 	int width = choice_width(canvas, app);
 	g_autofree char *line = g_strdup_printf("%s %c  %s",
 		focused ? ">" : " ", is_absent_row ? 'x' : '1' + row, label);
@@ -325,11 +329,11 @@ static void draw_side(struct canvas *canvas, const struct app *app)
 	int y = TOP_ROW + 1;
 
 	y = draw_side_text(canvas, x, y, tr(messages, "more.simpler"),
-		app_text(app, &question->simpler));
+		work_text(app, &question->simpler));
 	y = draw_side_text(canvas, x, y, tr(messages, "more.about"),
-		app_text(app, &question->help));
+		work_text(app, &question->help));
 	(void)draw_side_text(canvas, x, y, tr(messages, "more.risk"),
-		app_text(app, &question->risk));
+		work_text(app, &question->risk));
 }
 
 static void draw_head(const struct question_view *view, const struct app *app,
@@ -338,11 +342,11 @@ static void draw_head(const struct question_view *view, const struct app *app,
 	g_autofree char *heading = title(app);
 	g_autofree char *said = echo(view, app);
 	int width = canvas_width(canvas) - 2 * WIDGET_MARGIN;
-	int place = (int)session_place(app_session(app));
+	int place = (int)session_place(work_session(app));
 
 	widget_header(canvas, app, heading);
 	widget_bar(canvas, WIDGET_MARGIN, 1, width, place + 1,
-		(int)app_bank(app)->question_count, '-');
+		(int)work_bank(app)->question_count, '-');
 	if (said != NULL) {
 		(void)canvas_put_clipped(
 			canvas, WIDGET_MARGIN, 2, width, STYLE_STRONG, said);
@@ -353,9 +357,9 @@ static void draw_body(
 	const struct app *app, int focus, int width, struct canvas *canvas)
 {
 	struct question_rows rows = plan_rows(canvas, app, width);
-	size_t place = session_place(app_session(app));
+	size_t place = session_place(work_session(app));
 	g_autofree char *label = words_question(
-		app_messages(app), app_bank(app)->questions[place].id);
+		app_messages(app), work_bank(app)->questions[place].id);
 	int y = TOP_ROW + rows.before_label;
 
 	(void)canvas_put(canvas, WIDGET_MARGIN, y, STYLE_STRONG, label);
@@ -363,7 +367,7 @@ static void draw_body(
 	y += 1 + rows.before_text;
 	y = widget_paragraph(canvas, WIDGET_MARGIN, y,
 		width - 2 * WIDGET_MARGIN, widget_bottom(canvas), STYLE_STRONG,
-		app_text(app, &question_present(app)->text));
+		work_text(app, &question_present(app)->text));
 	if (rows.named > 0) {
 		g_autofree char *named = question_named(app);
 

@@ -9,41 +9,42 @@
 #include "say/plan_words.h"
 #include "say/result_words.h"
 #include "say/words.h"
+#include "ui/work.h"
 
 const struct question *question_present(const struct app *app)
 {
-	return &app_bank(app)->questions[session_place(app_session(app))];
+	return &work_bank(app)->questions[session_place(work_session(app))];
 }
 
 const struct answer *question_answer(const struct app *app)
 {
 	return session_answer_at(
-		app_session(app), session_place(app_session(app)));
+		work_session(app), session_place(work_session(app)));
 }
 
 const char *question_words_answer(const struct app *app, size_t place)
 {
 	return result_words_answer(app_messages(app), WORDS_OF_SCREENS,
-		app_bank(app), &app_bank(app)->questions[place],
-		session_answer_at(app_session(app), place));
+		work_bank(app), &work_bank(app)->questions[place],
+		session_answer_at(work_session(app), place));
 }
 
 /* "うちの重要情報  顧客名簿、図面"; NULL if nothing was named here. */
 char *question_named(const struct app *app)
 {
-	const struct bank *bank = app_bank(app);
-	size_t place = session_place(app_session(app));
+	const struct bank *bank = work_bank(app);
+	size_t place = session_place(work_session(app));
 
 	for (size_t i = 0; i < bank->prompt_count; i++) {
 		const struct prompt *prompt = &bank->prompts[i];
 		g_autofree char *named =
 			prompt_is_under(prompt, place)
-				? words_named(app_messages(app), app_sheet(app),
-					  prompt)
+				? words_named(app_messages(app),
+					  work_sheet(app), prompt)
 				: NULL;
 
 		if (named != NULL) {
-			return g_strconcat(app_text(app, &prompt->label), "  ",
+			return g_strconcat(work_text(app, &prompt->label), "  ",
 				named, NULL);
 		}
 	}
@@ -53,7 +54,7 @@ char *question_named(const struct app *app)
 size_t question_proposed(const struct app *app, struct proposal *ret_proposal)
 {
 	for (size_t i = 0; i < question_present(app)->cover_count; i++) {
-		if (app_proposal(app, i, ret_proposal) &&
+		if (work_proposal(app, i, ret_proposal) &&
 			ret_proposal->choice != BANK_NONE) {
 			return ret_proposal->choice;
 		}
@@ -92,11 +93,11 @@ static void append_line(GString *lines, const char *line)
  * were all that was planned. */
 static void append_finished(const struct app *app, GString *lines)
 {
-	const struct plan *plan = app_company(app)->plan;
-	const char *bank = app_bank(app)->id;
+	const struct plan *plan = work_company(app)->plan;
+	const char *bank = work_bank(app)->id;
 	const char *question = question_present(app)->id;
 
-	if (app_retake(app) == NULL || plan == NULL) {
+	if (work_retake(app) == NULL || plan == NULL) {
 		return;
 	}
 	for (size_t i = 0; i < plan_count(plan); i++) {
@@ -109,7 +110,7 @@ static void append_finished(const struct app *app, GString *lines)
 			g_autofree char *line =
 				tr_args(app_messages(app), "question.finished",
 					plan_words_text(app_messages(app),
-						app_bank(app), item),
+						work_bank(app), item),
 					NULL);
 
 			append_line(lines, line);
@@ -132,7 +133,7 @@ char *question_hints_for_answer(const struct app *app)
 	for (size_t i = 0; i < question_present(app)->cover_count; i++) {
 		struct proposal proposal;
 
-		if (app_proposal(app, i, &proposal)) {
+		if (work_proposal(app, i, &proposal)) {
 			g_autofree char *line = proposal_line(app, &proposal);
 
 			append_line(lines, line);
@@ -144,8 +145,8 @@ char *question_hints_for_answer(const struct app *app)
 /* Last time's row: a choice, or the absent row; -1 in a first check. */
 static int previous_row(const struct app *app)
 {
-	const struct retake *retake = app_retake(app);
-	size_t place = session_place(app_session(app));
+	const struct retake *retake = work_retake(app);
+	size_t place = session_place(work_session(app));
 	size_t choice =
 		retake != NULL ? retake_choice(retake, place) : BANK_NONE;
 
@@ -162,7 +163,7 @@ static int previous_row(const struct app *app)
 char *question_row_mark(const struct app *app, int row)
 {
 	const struct answer *answer = question_answer(app);
-	size_t given = sheet_choice(app_sheet(app), question_present(app));
+	size_t given = sheet_choice(work_sheet(app), question_present(app));
 	int given_row = given == BANK_NONE ? -1
 			: answer->absent
 				? (int)question_present(app)->choices.count
@@ -173,11 +174,49 @@ char *question_row_mark(const struct app *app, int row)
 	}
 	if (row == previous_row(app)) {
 		g_autofree char *date = date_words_long(
-			retake_previous(app_retake(app))->sheet->date,
+			retake_previous(work_retake(app))->sheet->date,
 			app_messages(app));
 
 		return tr_args(
 			app_messages(app), "question.previous", date, NULL);
 	}
 	return g_strdup("");
+}
+
+static const char *scale_word(const struct app *app, const char *choice_id)
+{
+	static const char *const known[][2] = {
+		{ "full", "word.full" },
+		{ "partial", "word.partial" },
+		{ "none", "word.none" },
+		{ "unknown", "word.unknown" },
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(known); i++) {
+		if (strcmp(known[i][0], choice_id) == 0) {
+			return tr(app_messages(app), known[i][1]);
+		}
+	}
+	return NULL;
+}
+
+const char *question_words_short(const struct app *app,
+	const struct question *question, const struct answer *answer)
+{
+	size_t choice = BANK_NONE;
+	const char *word = NULL;
+
+	if (answer != NULL) {
+		choice = question_find_choice(question, answer->choice);
+	}
+	if (choice == BANK_NONE) {
+		return tr(app_messages(app), "word.open");
+	}
+	if (answer->absent) {
+		return tr(app_messages(app), "word.absent");
+	}
+	word = scale_word(app, answer->choice);
+	return word != NULL
+		       ? word
+		       : work_text(app, &question->choices.at[choice].label);
 }

@@ -3,7 +3,7 @@
 #ifndef SHINDAN_UI_QUESTION_WORDS_H
 #define SHINDAN_UI_QUESTION_WORDS_H
 
-#include "ui/app.h"
+#include "ui/work.h"
 
 const struct question *question_present(const struct app *app);
 /* Never NULL; borrowed until the session changes. */
@@ -26,5 +26,10 @@ size_t question_proposed(const struct app *app, struct proposal *ret_proposal);
 /* What stands beside a row of the choices: the answer now, or 前回 2026年8月20日;
  * "" if nothing does. */
 char *question_row_mark(const struct app *app, int row);
+
+/* The short word of an answer for lists (実施 一部 未実施 わからない 未回答,
+ * 使っていない): for a scale that the catalogue does not know the label. */
+const char *question_words_short(const struct app *app,
+	const struct question *question, const struct answer *answer);
 
 #endif

@@ -14,6 +14,7 @@
 
 struct app;
 struct view;
+struct document_class;
 
 enum outline_kind {
 	OUTLINE_HEADING,
@@ -83,6 +84,9 @@ struct view_class {
 	void (*draw)(const struct view *view, const struct app *app,
 		struct canvas *canvas);
 	const struct view_action *const *actions; /* ended by NULL */
+	/* The kept document that it shows, which undo is about; NULL = the
+	 * sheet of the check that is open. */
+	const struct document_class *document;
 	/* Movement and text input, asked before the actions; true = used. */
 	bool (*key)(struct view *view, struct app *app, struct key key);
 	void (*activate)(struct view *view, struct app *app, int target);
@@ -109,9 +113,11 @@ struct view_class {
 	void (*destroy)(struct view *view);
 };
 
-/* Every view begins with this; the rest is its own. */
+/* Every view begins with this; the rest is its own. model: what the view is
+ * about, borrowed; app_push() gives that of the view below where it is NULL. */
 struct view {
 	const struct view_class *class;
+	const void *model;
 };
 
 void view_destroy(struct view *view);

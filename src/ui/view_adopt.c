@@ -3,32 +3,34 @@
  * six at once. What is decided keeps its place. */
 #include "base/date_words.h"
 #include "core/advice.h"
+#include "core/plan_document.h"
 #include "say/plan_words.h"
 #include "say/words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 static struct plan *plan_of(const struct app *app)
 {
-	return app_company(app)->plan;
+	return work_company(app)->plan;
 }
 
 static struct plan_offer offer_of(
 	const struct app *app, const struct advice_item *item)
 {
 	return (struct plan_offer){
-		.bank = app_bank(app),
+		.bank = work_bank(app),
 		.item = *item,
 		.language = app_language(app),
-		.checked = app_sheet(app)->date,
+		.checked = work_sheet(app)->date,
 	};
 }
 
 static const struct action *action_of(
 	const struct app *app, const struct advice_item *item)
 {
-	return &app_bank(app)->questions[item->question].actions[item->action];
+	return &work_bank(app)->questions[item->question].actions[item->action];
 }
 
 /* Its index in the plan, or PLAN_NONE. */
@@ -36,7 +38,7 @@ static size_t find_planned(
 	const struct app *app, const struct advice_item *item)
 {
 	return plan_find(
-		plan_of(app), app_bank(app)->id, action_of(app, item)->id);
+		plan_of(app), work_bank(app)->id, action_of(app, item)->id);
 }
 
 static bool is_adopted(const struct app *app, const struct advice_item *item)
@@ -56,7 +58,7 @@ static char *state_words(const struct app *app, const struct advice_item *item)
 		return g_strdup(tr(app_messages(app), "adopt.open"));
 	}
 	g_autofree char *facts = plan_words_facts(app_messages(app),
-		plan_at(plan_of(app), index), app_today(app));
+		plan_at(plan_of(app), index), work_today(app));
 
 	return is_adopted(app, item) ? tr_args(app_messages(app),
 					       "adopt.adopted", facts, NULL)
@@ -73,8 +75,8 @@ static void outline_item(const struct menu_view *menu, const struct app *app,
 	g_autofree char *state = state_words(app, item);
 	g_autofree char *facts = g_strconcat(priority, "   ", state, NULL);
 	g_autofree char *words = plan_words_item(app_messages(app),
-		app_bank(app)->questions[item->question].id,
-		app_text(app, &action_of(app, item)->text), facts);
+		work_bank(app)->questions[item->question].id,
+		work_text(app, &action_of(app, item)->text), facts);
 
 	outline_gap(out);
 	outline_choice(out, key, (int)place, words, "");
@@ -85,7 +87,7 @@ static void outline_item(const struct menu_view *menu, const struct app *app,
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 
 	outline_heading(out, tr(app_messages(app), "adopt.title"));
 	outline_text(out, tr(app_messages(app), "adopt.hint"));
@@ -100,7 +102,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 static bool find_focused(const struct view *view, const struct app *app,
 	struct advice_item *ret_item)
 {
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 	int target = 0;
 
 	if (!menu_target(view, app, &target)) {
@@ -114,7 +116,7 @@ static bool can_adopt(const struct view *view, const struct app *app)
 {
 	struct advice_item item;
 
-	return company_keeps_plan(app_company(app)) &&
+	return company_keeps_plan(work_company(app)) &&
 	       find_focused(view, app, &item) && !is_adopted(app, &item);
 }
 
@@ -122,7 +124,7 @@ static bool can_edit(const struct view *view, const struct app *app)
 {
 	struct advice_item item;
 
-	return company_keeps_plan(app_company(app)) &&
+	return company_keeps_plan(work_company(app)) &&
 	       find_focused(view, app, &item) && is_adopted(app, &item);
 }
 
@@ -130,7 +132,7 @@ static bool can_defer(const struct view *view, const struct app *app)
 {
 	struct advice_item item;
 
-	return company_keeps_plan(app_company(app)) &&
+	return company_keeps_plan(work_company(app)) &&
 	       find_focused(view, app, &item);
 }
 
@@ -143,13 +145,12 @@ static void adopt(struct view *view, struct app *app)
 	}
 	struct plan_offer offer = offer_of(app, &item);
 
-	if (plan_adopt(plan_of(app), &offer, app_today(app))) {
+	if (plan_adopt(plan_of(app), &offer, work_today(app))) {
 		g_autofree char *due = date_words_long(
 			plan_at(plan_of(app), find_planned(app, &item))->due,
 			app_messages(app));
 
 		app_set_status(app, "status.adopted", due, NULL);
-		app_plan_changed(app);
 	}
 }
 
@@ -166,7 +167,7 @@ static void edit(struct view *view, struct app *app)
 static void activate(struct view *view, struct app *app, int target)
 {
 	if (menu_focus(view, app, target) ||
-		!company_keeps_plan(app_company(app))) {
+		!company_keeps_plan(work_company(app))) {
 		return;
 	}
 	if (can_edit(view, app)) {
@@ -194,7 +195,7 @@ static const struct printed_form *form_of(
 	struct advice_item item;
 
 	return find_focused(view, app, &item)
-		       ? app_form_finishing(app, app_bank(app)->id,
+		       ? work_form_finishing(app, work_bank(app)->id,
 				 action_of(app, &item)->id)
 		       : NULL;
 }
@@ -206,7 +207,7 @@ static bool has_form(const struct view *view, const struct app *app)
 
 static void write_form(struct view *view, struct app *app)
 {
-	app_request_form(app, form_of(view, app));
+	work_request_form(app, form_of(view, app));
 }
 
 /* Those of the first six that nobody decided about. */
@@ -224,16 +225,16 @@ static size_t count_undecided(
 
 static bool can_adopt_first(const struct view *view, const struct app *app)
 {
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 
 	(void)view;
-	return company_keeps_plan(app_company(app)) &&
+	return company_keeps_plan(work_company(app)) &&
 	       count_undecided(app, advice) > 0;
 }
 
 static void adopt_first(struct view *view, struct app *app)
 {
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 	size_t count = count_undecided(app, advice);
 	g_autofree char *number = g_strdup_printf("%zu", count);
 
@@ -242,11 +243,10 @@ static void adopt_first(struct view *view, struct app *app)
 		struct plan_offer offer = offer_of(app, &advice->items[i]);
 
 		if (find_planned(app, &advice->items[i]) == PLAN_NONE) {
-			(void)plan_adopt(plan_of(app), &offer, app_today(app));
+			(void)plan_adopt(plan_of(app), &offer, work_today(app));
 		}
 	}
 	app_set_status(app, "status.adopted_first", number, NULL);
-	app_plan_changed(app);
 }
 
 static const struct view_action adopt_action = { .keys = { UI_SPECIAL(
@@ -284,6 +284,8 @@ static const struct view_action *const actions[] = {
 	&shared_back,
 	&form_action,
 	&view_plan_action,
+	&shared_undo,
+	&shared_redo,
 	&shared_quit,
 	&shared_help,
 	NULL,
@@ -296,6 +298,7 @@ static const struct view_class adopt_class = {
 	.key = menu_key,
 	.activate = activate,
 	.actions = actions,
+	.document = &plan_document,
 };
 
 struct view *view_adopt_create(void)
@@ -305,10 +308,10 @@ struct view *view_adopt_create(void)
 
 static bool has_advice(const struct view *view, const struct app *app)
 {
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 
 	(void)view;
-	return company_keeps_plan(app_company(app)) && advice->count > 0;
+	return company_keeps_plan(work_company(app)) && advice->count > 0;
 }
 
 static void open(struct view *view, struct app *app)

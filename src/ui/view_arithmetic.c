@@ -3,13 +3,14 @@
 #include "core/score.h"
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 static void outline_counts(
 	const struct app *app, const struct score *score, GArray *out)
 {
-	const struct choices *scale = &app_bank(app)->scale;
+	const struct choices *scale = &work_bank(app)->scale;
 
 	for (size_t i = 0; i < scale->count; i++) {
 		long count = (long)score->counts[i];
@@ -17,7 +18,8 @@ static void outline_counts(
 			"arithmetic.line", count, scale->at[i].points,
 			count * scale->at[i].points);
 
-		outline_labelled(out, app_text(app, &scale->at[i].label), line);
+		outline_labelled(
+			out, work_text(app, &scale->at[i].label), line);
 	}
 	g_autofree char *total = words_numbers(app_messages(app),
 		"arithmetic.total", score->total, score->max, 0);
@@ -41,7 +43,7 @@ static void outline_counts(
 
 static char *band_limits(const struct app *app, size_t index)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	const struct band *band = &bank->bands[index];
 	int above = index > 0 ? bank->bands[index - 1].min - 1 : 0;
 
@@ -60,7 +62,7 @@ static char *band_limits(const struct app *app, size_t index)
 static void outline_bands(
 	const struct app *app, const struct score *score, GArray *out)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 
 	outline_gap(out);
 	outline_heading(out, tr(app_messages(app), "arithmetic.bands"));
@@ -68,7 +70,7 @@ static void outline_bands(
 		g_autofree char *limits = band_limits(app, i);
 		bool here = score->band == &bank->bands[i];
 		g_autofree char *line = g_strconcat(
-			app_text(app, &bank->bands[i].label),
+			work_text(app, &bank->bands[i].label),
 			here ? "  < " : "",
 			here ? tr(app_messages(app), "arithmetic.here") : "",
 			NULL);
@@ -94,14 +96,14 @@ static void outline_range(
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	struct score score;
 
 	(void)view;
-	score_sheet(bank, app_sheet(app), &score);
+	score_sheet(bank, work_sheet(app), &score);
 	g_autofree char *source =
 		tr_args(app_messages(app), "arithmetic.source",
-			app_text(app, &bank->title), bank->edition, NULL);
+			work_text(app, &bank->title), bank->edition, NULL);
 
 	outline_heading(out, tr(app_messages(app), "arithmetic.title"));
 	outline_counts(app, &score, out);
@@ -129,12 +131,12 @@ static const struct view_action *const actions[] = {
 static const struct view_class arithmetic_class = {
 	.name = "arithmetic",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
 };
 
 struct view *view_arithmetic_create(void)
 {
-	return document_create(&arithmetic_class);
+	return text_view_create(&arithmetic_class);
 }

@@ -4,15 +4,7 @@
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
-
-static const struct bank *bank_at(const struct app *app, int index)
-{
-	const struct app_options *options = app_options(app);
-
-	return options->bank_at == NULL
-		       ? NULL
-		       : options->bank_at((size_t)index, options->banks_data);
-}
+#include "ui/work.h"
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
@@ -22,7 +14,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_heading(out, tr(app_messages(app), "banks.title"));
 	outline_text(out, tr(app_messages(app), "banks.hint"));
 	outline_gap(out);
-	for (int i = 0; (bank = bank_at(app, i)) != NULL; i++) {
+	for (int i = 0; (bank = work_bank_at(app, (size_t)i)) != NULL; i++) {
 		g_autofree char *key = g_strdup_printf("%d", i + 1);
 		g_autofree char *count = tr_number(app_messages(app),
 			"result.questions", (long)bank->question_count);
@@ -40,7 +32,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 static void activate(struct view *view, struct app *app, int target)
 {
 	(void)view;
-	app_request_begin(app, bank_at(app, target));
+	work_request_begin(app, work_bank_at(app, (size_t)target));
 }
 
 static const struct view_action *const actions[] = {

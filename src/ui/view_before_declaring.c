@@ -5,14 +5,15 @@
 #include "say/result_words.h"
 #include "say/security_action_words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 #define RULES_SERIES "ipa-rules"
 
 static void outline_rules(const struct app *app, GArray *out)
 {
-	const struct bank *rules = app_newest_bank(app, RULES_SERIES);
+	const struct bank *rules = work_newest_bank(app, RULES_SERIES);
 
 	if (rules == NULL) {
 		return;
@@ -28,7 +29,7 @@ static void outline_rules(const struct app *app, GArray *out)
 	for (size_t i = 0; i < rules->question_count; i++) {
 		const struct question *rule = &rules->questions[i];
 		g_autofree char *state = result_words_rule(app_messages(app),
-			WORDS_OF_SCREENS, rule, app_company(app));
+			WORDS_OF_SCREENS, rule, work_company(app));
 		g_autofree char *line = g_strconcat(
 			bank_text(rules, &rule->text, app_language(app)), "\n",
 			state, NULL);
@@ -73,13 +74,13 @@ static const struct view_action *const before_actions[] = {
 static const struct view_class before_class = {
 	.name = "before_declaring",
 	.outline = outline_before,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = before_actions,
-	.hint = document_hint,
+	.hint = text_view_hint,
 };
 
 struct view *view_before_declaring_create(void)
 {
-	return document_create(&before_class);
+	return text_view_create(&before_class);
 }

@@ -9,13 +9,14 @@
 #include "say/words.h"
 #include "text/text.h"
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 #define GAP "   "
 
 struct comparison_view {
-	struct document_view document;
+	struct text_view text;
 	size_t old;
 	size_t new;
 };
@@ -31,9 +32,10 @@ struct shown {
 static struct result_source side_of(const struct app *app, size_t number)
 {
 	if (number == VIEW_PRESENT_CHECK) {
-		return (struct result_source){ app_sheet(app), app_bank(app) };
+		return (struct result_source){ work_sheet(app),
+			work_bank(app) };
 	}
-	return app_company(app)->checks[number];
+	return work_company(app)->checks[number];
 }
 
 static const char *words(const struct shown *shown, const struct bank *bank,
@@ -223,20 +225,20 @@ static const struct view_action *const actions[] = {
 static const struct view_class comparison_class = {
 	.name = "comparison",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
-	.hint = document_hint,
+	.hint = text_view_hint,
 };
 
 struct view *view_comparison_create(size_t old, size_t new)
 {
 	struct comparison_view *view = g_new0(struct comparison_view, 1);
 
-	view->document.base.class = &comparison_class;
+	view->text.base.class = &comparison_class;
 	view->old = old;
 	view->new = new;
-	return &view->document.base;
+	return &view->text.base;
 }
 
 static bool has_previous(const struct view *view, const struct app *app)
@@ -244,14 +246,14 @@ static bool has_previous(const struct view *view, const struct app *app)
 	struct result_source previous;
 
 	(void)view;
-	return app_previous(app, &previous);
+	return work_previous(app, &previous);
 }
 
 static void compare_previous(struct view *view, struct app *app)
 {
 	(void)view;
-	app_push(app, view_comparison_create(company_find(app_company(app),
-						     app_sheet(app)->previous),
+	app_push(app, view_comparison_create(company_find(work_company(app),
+						     work_sheet(app)->previous),
 			      VIEW_PRESENT_CHECK));
 }
 

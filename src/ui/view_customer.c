@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 #define STATE_GAP 2
 
@@ -24,10 +25,10 @@ static int state_width(const struct app *app)
 
 static char *item_words(const struct app *app, size_t index)
 {
-	const struct customer_paper *paper = app_customer_paper(app);
-	const struct result_source check = { app_sheet(app), app_bank(app) };
+	const struct customer_paper *paper = work_customer_paper(app);
+	const struct result_source check = { work_sheet(app), work_bank(app) };
 	g_autofree char *words = customer_words(
-		paper, index, app_company(app), &check, app_messages(app));
+		paper, index, work_company(app), &check, app_messages(app));
 
 	return paper->items[index].kind == CUSTOMER_MEASURE
 		       ? tr_args(app_messages(app), "customer.measure", words,
@@ -39,7 +40,7 @@ static void outline_item(
 	const struct view *view, const struct app *app, GArray *out, size_t i)
 {
 	const char *state =
-		state_words(app, app_customer_paper(app)->items[i].ticked);
+		state_words(app, work_customer_paper(app)->items[i].ticked);
 	g_autofree char *key = g_strdup_printf("%zu", i + 1);
 	g_autofree char *words = item_words(app, i);
 	g_autofree char *line = g_strdup_printf("%s%*s%s", state,
@@ -60,7 +61,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_labelled(out, tr(messages, "customer.always"),
 		tr(messages, "paper.customer.by_ourselves"));
 	outline_gap(out);
-	for (size_t i = 0; i < app_customer_paper(app)->count; i++) {
+	for (size_t i = 0; i < work_customer_paper(app)->count; i++) {
 		outline_item(view, app, out, i);
 	}
 }
@@ -68,7 +69,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 static void activate(struct view *view, struct app *app, int target)
 {
 	(void)menu_focus(view, app, target);
-	customer_paper_toggle(app_customer_paper(app), (size_t)target);
+	customer_paper_toggle(work_customer_paper(app), (size_t)target);
 }
 
 static void toggle(struct view *view, struct app *app)
@@ -76,7 +77,7 @@ static void toggle(struct view *view, struct app *app)
 	int target = 0;
 
 	if (menu_target(view, app, &target)) {
-		customer_paper_toggle(app_customer_paper(app), (size_t)target);
+		customer_paper_toggle(work_customer_paper(app), (size_t)target);
 	}
 }
 
@@ -84,11 +85,11 @@ static void export(struct view *view, struct app *app)
 {
 	(void)view;
 	if (view_export_names_missing(app)) {
-		app_set_names_asked(app);
-		app_push(app, view_names_create(app, REQUEST_PAPER_CUSTOMER));
+		work_set_names_asked(app);
+		app_push(app, view_names_create(app, PAPER_CUSTOMER));
 		return;
 	}
-	view_export_request(app, REQUEST_PAPER_CUSTOMER);
+	view_export_request(app, PAPER_CUSTOMER);
 }
 
 static const struct view_action toggle_action = {

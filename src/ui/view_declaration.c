@@ -6,13 +6,14 @@
 #include "text/text.h"
 #include "ui/form.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 enum declared_field { FIELD_STAR, FIELD_ID, FIELD_DAY, FIELD_NOTE };
 enum published_field { FIELD_PUBLISHED, FIELD_PUBLISHED_AT };
 
 static struct declaration *declaration_of(const struct app *app)
 {
-	return app_company(app)->declaration;
+	return work_company(app)->declaration;
 }
 
 static const char *const declared_labels[] = {
@@ -55,7 +56,7 @@ static bool read_day(const struct form *form, const struct app *app,
 	struct date day;
 
 	if (!form_read_day(form, app, field, &day) ||
-		(date_is_set(day) && date_compare(day, app_today(app)) > 0)) {
+		(date_is_set(day) && date_compare(day, work_today(app)) > 0)) {
 		return false;
 	}
 	*ret_day = day;
@@ -104,17 +105,9 @@ static bool has_published(
 	return field != FIELD_PUBLISHED || has_day(form, app, field);
 }
 
-static void save(struct app *app, unsigned before)
-{
-	if (declaration_of(app)->revision != before) {
-		app_declaration_changed(app);
-	}
-}
-
 static void keep_declared(struct form *form, struct app *app)
 {
 	struct declaration *declaration = declaration_of(app);
-	unsigned before = declaration->revision;
 	g_autofree char *id = stripped(form, FIELD_ID);
 	enum star star = STAR_NONE;
 	struct date day;
@@ -124,19 +117,16 @@ static void keep_declared(struct form *form, struct app *app)
 	if (read_star(form, &star) && read_day(form, app, FIELD_DAY, &day)) {
 		(void)declaration_set_star(declaration, star, day);
 	}
-	save(app, before);
 }
 
 static void keep_published(struct form *form, struct app *app)
 {
 	struct declaration *declaration = declaration_of(app);
-	unsigned before = declaration->revision;
 	struct date published = declaration->published;
 
 	(void)read_day(form, app, FIELD_PUBLISHED, &published);
 	(void)declaration_set_published(
 		declaration, published, form_text(form, FIELD_PUBLISHED_AT));
-	save(app, before);
 }
 
 static const struct form_kind declared_form = {

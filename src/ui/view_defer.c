@@ -6,12 +6,14 @@
 #include "ui/actions.h"
 #include "ui/form.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 static const char *const labels[] = { "defer.reason" };
 
 struct defer_view {
 	struct form form;
-	size_t index; /* in the plan; PLAN_NONE = the offer */
+	bool is_planned; /* else it is the offer */
+	struct plan_ref item;
 	struct plan_offer offer;
 };
 
@@ -20,35 +22,47 @@ static const struct defer_view *view_of(const struct form *form)
 	return (const struct defer_view *)form;
 }
 
+/* PLAN_NONE: it is not in the plan, or not any more. */
+static size_t index_of(const struct defer_view *view, const struct app *app)
+{
+	return view->is_planned
+		       ? plan_ref_find(work_company(app)->plan, &view->item)
+		       : PLAN_NONE;
+}
+
 /* The words of the action. */
 static const char *say_hint(const struct form *form, const struct app *app)
 {
 	const struct defer_view *view = view_of(form);
 	const struct advice_item *item = &view->offer.item;
 
-	if (view->index != PLAN_NONE) {
-		return plan_words_text(app_messages(app), app_bank(app),
-			plan_at(app_company(app)->plan, view->index));
+	size_t index = index_of(view, app);
+
+	if (index != PLAN_NONE) {
+		return plan_words_text(app_messages(app), work_bank(app),
+			plan_at(work_company(app)->plan, index));
 	}
-	return app_text(app, &app_bank(app)
-				      ->questions[item->question]
-				      .actions[item->action]
-				      .text);
+	if (view->is_planned) {
+		return "";
+	}
+	return work_text(app, &work_bank(app)
+				       ->questions[item->question]
+				       .actions[item->action]
+				       .text);
 }
 
 static void keep(struct form *form, struct app *app)
 {
 	const struct defer_view *view = view_of(form);
-	struct plan *plan = app_company(app)->plan;
+	struct plan *plan = work_company(app)->plan;
 	const char *reason = form_text(form, 0);
-	bool changed = view->index != PLAN_NONE
-			       ? plan_defer_at(plan, view->index, reason)
-			       : plan_defer(plan, &view->offer, reason,
-					 app_today(app));
+	bool changed = view->is_planned ? plan_defer_at(plan,
+						  index_of(view, app), reason)
+					: plan_defer(plan, &view->offer, reason,
+						  work_today(app));
 
 	if (changed) {
 		app_set_status(app, "status.put_off", NULL);
-		app_plan_changed(app);
 	}
 }
 
@@ -89,13 +103,16 @@ struct view *view_defer_create(
 
 	view->form.base.class = &defer_class;
 	view->form.kind = &defer_form;
-	view->index = index;
-	if (index == PLAN_NONE) {
+	view->is_planned = index != PLAN_NONE;
+	if (view->is_planned) {
+		const struct plan_item *item =
+			plan_at(work_company(app)->plan, index);
+
+		plan_ref_set(&view->item, item);
+		form_add_field(&view->form, item->reason);
+	} else {
 		view->offer = *offer;
+		form_add_field(&view->form, "");
 	}
-	form_add_field(&view->form,
-		index == PLAN_NONE
-			? ""
-			: plan_at(app_company(app)->plan, index)->reason);
 	return &view->form.base;
 }

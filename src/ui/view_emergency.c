@@ -2,8 +2,9 @@
 /* 「いま起きている」: one card to act by, for somebody in a fright. It stands
  * behind `!` on every screen; whatever was being done waits below it. */
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work_outline.h"
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
@@ -22,7 +23,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 		outline_labelled(out, number, tr(messages, steps[i]));
 	}
 	outline_gap(out);
-	document_outline_help(app_messages(app), out);
+	work_outline_help(app_messages(app), out);
 	outline_text(out, tr(messages, "emergency.sources"));
 }
 
@@ -35,13 +36,13 @@ static const struct view_action *const actions[] = {
 static const struct view_class emergency_class = {
 	.name = "emergency",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
-	.hint = document_hint,
+	.hint = text_view_hint,
 };
 
 struct view *view_emergency_create(void)
 {
-	return document_create(&emergency_class);
+	return text_view_create(&emergency_class);
 }

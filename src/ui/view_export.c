@@ -4,6 +4,7 @@
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 enum item { ITEM_WORKBOOK, ITEM_BOSS, ITEM_CUSTOMER, ITEM_COUNT };
 
@@ -16,7 +17,7 @@ static const char *const item_keys[ITEM_COUNT] = {
 /* There is nothing to tell a customer before a check is finished. */
 static size_t item_count(const struct app *app)
 {
-	return customer_paper_has_checks(app_customer_paper(app))
+	return customer_paper_has_checks(work_customer_paper(app))
 		       ? ITEM_COUNT
 		       : ITEM_CUSTOMER;
 }
@@ -40,29 +41,29 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 
 bool view_export_names_missing(const struct app *app)
 {
-	return !app_names_asked(app) && app_sheet(app)->organisation[0] == '\0';
+	return !work_names_asked(app) &&
+	       work_sheet(app)->organisation[0] == '\0';
 }
 
-void view_export_request(struct app *app, enum request_kind kind)
+void view_export_request(struct app *app, enum paper paper)
 {
 	app_set_status(app, "status.exporting", NULL);
-	app_request(app, kind);
+	work_request_paper(app, paper);
 }
 
 static void activate(struct view *view, struct app *app, int target)
 {
-	enum request_kind kind =
-		target == ITEM_BOSS ? REQUEST_PAPER_BOSS : REQUEST_EXPORT;
+	enum paper paper = target == ITEM_BOSS ? PAPER_BOSS : PAPER_WORKBOOK;
 
 	(void)view;
 	if (target == ITEM_CUSTOMER) {
 		app_push(app, view_customer_create());
 	} else if (view_export_names_missing(app)) {
-		app_set_names_asked(app);
-		app_replace(app, view_names_create(app, kind));
+		work_set_names_asked(app);
+		app_replace(app, view_names_create(app, paper));
 	} else {
 		app_pop(app);
-		view_export_request(app, kind);
+		view_export_request(app, paper);
 	}
 }
 

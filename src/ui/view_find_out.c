@@ -4,19 +4,21 @@
 #include "core/advice.h"
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
 #include "ui/pages.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
+#include "ui/work_outline.h"
 
 static void outline_card(const struct app *app, size_t index, GArray *out)
 {
-	const struct question *question = &app_bank(app)->questions[index];
+	const struct question *question = &work_bank(app)->questions[index];
 	g_autofree char *label = words_question(
-		app_messages(app), app_bank(app)->questions[index].id);
-	const char *ask = app_text(app, &question->find_out.ask);
-	const char *look = app_text(app, &question->find_out.look);
+		app_messages(app), work_bank(app)->questions[index].id);
+	const char *ask = work_text(app, &question->find_out.ask);
+	const char *look = work_text(app, &question->find_out.look);
 
-	outline_labelled(out, label, app_text(app, &question->text));
+	outline_labelled(out, label, work_text(app, &question->text));
 	if (ask != NULL) {
 		g_autofree char *line =
 			tr_args(app_messages(app), "find_out.ask", ask, NULL);
@@ -35,8 +37,6 @@ static void outline_card(const struct app *app, size_t index, GArray *out)
 static void outline_group(
 	const struct app *app, const struct card_group *group, GArray *out)
 {
-	g_autofree char *key =
-		g_strconcat("informant.", informant_names[group->from], NULL);
 	g_autofree char *count = tr_number(
 		app_messages(app), "result.questions", (long)group->count);
 	g_autofree char *heading =
@@ -52,7 +52,7 @@ static void outline_group(
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 
 	(void)view;
 	outline_heading(out, tr(app_messages(app), "find_out.title"));
@@ -63,17 +63,17 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	for (size_t i = 0; i < advice->group_count; i++) {
 		outline_group(app, &advice->groups[i], out);
 	}
-	document_outline_help(app_messages(app), out);
+	work_outline_help(app_messages(app), out);
 }
 
 /* The form with the cards for an informant who is to be asked. */
 static const struct printed_form *form_of(const struct app *app)
 {
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 
 	for (size_t i = 0; i < advice->group_count; i++) {
 		const struct printed_form *form =
-			app_form_asking(app, advice->groups[i].from);
+			work_form_asking(app, advice->groups[i].from);
 
 		if (form != NULL) {
 			return form;
@@ -91,7 +91,7 @@ static bool has_form(const struct view *view, const struct app *app)
 static void write_form(struct view *view, struct app *app)
 {
 	(void)view;
-	app_request_form(app, form_of(app));
+	work_request_form(app, form_of(app));
 }
 
 static const struct view_action form_action = { .keys = { UI_CHAR('f') },
@@ -115,13 +115,13 @@ static const struct view_action *const actions[] = {
 static const struct view_class find_out_class = {
 	.name = "find_out",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
-	.hint = document_hint,
+	.hint = text_view_hint,
 };
 
 struct view *view_find_out_create(void)
 {
-	return document_create(&find_out_class);
+	return text_view_create(&find_out_class);
 }

@@ -5,13 +5,14 @@
 
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 static void outline_part(const struct app *app, GArray *out,
 	const char *heading, const struct text *text)
 {
-	const char *words = app_text(app, text);
+	const char *words = work_text(app, text);
 
 	if (words == NULL) {
 		return;
@@ -30,17 +31,17 @@ static void outline_guides(
 	outline_gap(out);
 	outline_heading(out, tr(app_messages(app), "more.choose"));
 	for (size_t i = 0; i < question->choices.count; i++) {
-		const char *words = app_text(app, &question->choose[i]);
+		const char *words = work_text(app, &question->choose[i]);
 
 		if (words != NULL) {
 			outline_labelled(out,
-				app_text(app, &question->choices.at[i].label),
+				work_text(app, &question->choices.at[i].label),
 				words);
 		}
 	}
 	if (text_is_given(&question->absent)) {
 		outline_labelled(out, tr(app_messages(app), "word.absent"),
-			app_text(app, &question->absent));
+			work_text(app, &question->absent));
 		outline_text(out, tr(app_messages(app), "more.absent_note"));
 	}
 }
@@ -50,7 +51,7 @@ static void outline_guides(
 static void outline_notes(
 	const struct app *app, const struct question *question, GArray *out)
 {
-	int people = app_sheet(app)->people;
+	int people = work_sheet(app)->people;
 
 	for (size_t i = 0; i < question->note_count; i++) {
 		const struct note *note = &question->notes[i];
@@ -58,7 +59,8 @@ static void outline_notes(
 			words_people(app_messages(app), &note->people);
 
 		if (people_include(&note->people, people)) {
-			outline_labelled(out, size, app_text(app, &note->text));
+			outline_labelled(
+				out, size, work_text(app, &note->text));
 		}
 	}
 }
@@ -75,9 +77,9 @@ static void outline_find_out(
 	g_autofree char *from = g_strconcat(
 		"informant.", informant_names[find_out->from], NULL);
 	g_autofree char *ask = tr_args(
-		messages, "find_out.ask", app_text(app, &find_out->ask), NULL);
+		messages, "find_out.ask", work_text(app, &find_out->ask), NULL);
 	g_autofree char *look = tr_args(messages, "find_out.look",
-		app_text(app, &find_out->look), NULL);
+		work_text(app, &find_out->look), NULL);
 
 	outline_gap(out);
 	outline_heading(out, tr(messages, "more.find_out"));
@@ -89,7 +91,7 @@ static void outline_find_out(
 static void outline_given(const struct app *app, const char *key,
 	const struct text *text, GArray *out)
 {
-	const char *given = app_text(app, text);
+	const char *given = work_text(app, text);
 
 	if (given != NULL) {
 		g_autofree char *words =
@@ -104,7 +106,7 @@ static void outline_action(const struct app *app, const struct action *action,
 	size_t number, GArray *out)
 {
 	g_autofree char *text = g_strdup_printf(
-		"%zu  %s", number, app_text(app, &action->text));
+		"%zu  %s", number, work_text(app, &action->text));
 	g_autofree char *line =
 		words_facts_and_people(app_messages(app), action);
 
@@ -125,7 +127,7 @@ static void outline_actions(
 	for (size_t i = 0; i < question->action_count; i++) {
 		const struct action *action = &question->actions[i];
 
-		if (!people_include(&action->people, app_sheet(app)->people)) {
+		if (!people_include(&action->people, work_sheet(app)->people)) {
 			continue;
 		}
 		outline_gap(out);
@@ -143,7 +145,7 @@ static void outline_objections(
 	for (size_t i = 0; i < objections->count; i++) {
 		g_autofree char *says =
 			tr_args(app_messages(app), "more.objection",
-				app_text(app, &objections->at[i].says), NULL);
+				work_text(app, &objections->at[i].says), NULL);
 
 		outline_gap(out);
 		if (i == 0) {
@@ -151,7 +153,7 @@ static void outline_objections(
 				out, tr(app_messages(app), "more.objections"));
 		}
 		outline_text(out, says);
-		outline_text(out, app_text(app, &objections->at[i].answer));
+		outline_text(out, work_text(app, &objections->at[i].answer));
 	}
 }
 
@@ -176,7 +178,7 @@ static void outline_origin(
 static void outline_terms(
 	const struct app *app, const struct question *question, GArray *out)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	const char *text = question->text.in[0];
 	bool any = false;
 
@@ -193,8 +195,8 @@ static void outline_terms(
 				out, tr(app_messages(app), "more.terms"));
 			any = true;
 		}
-		outline_labelled(out, app_text(app, &bank->terms[i].term),
-			app_text(app, &bank->terms[i].says));
+		outline_labelled(out, work_text(app, &bank->terms[i].term),
+			work_text(app, &bank->terms[i].says));
 	}
 }
 
@@ -220,28 +222,28 @@ static void outline_keys(const struct app *app, GArray *out)
 		outline_labelled(
 			out, keys[i][0], tr(app_messages(app), keys[i][1]));
 	}
-	if (app_bank(app)->prompt_count > 0) {
+	if (work_bank(app)->prompt_count > 0) {
 		outline_labelled(
 			out, "i", tr(app_messages(app), "more.key_prompt"));
 	}
 }
 
 struct help_view {
-	struct document_view document;
+	struct text_view text;
 	bool about_question;
 };
 
 static void outline_question(const struct app *app, GArray *out)
 {
-	size_t place = session_place(app_session(app));
-	const struct question *question = &app_bank(app)->questions[place];
+	size_t place = session_place(work_session(app));
+	const struct question *question = &work_bank(app)->questions[place];
 	g_autofree char *label = words_question(
-		app_messages(app), app_bank(app)->questions[place].id);
+		app_messages(app), work_bank(app)->questions[place].id);
 	g_autofree char *heading =
 		tr_args(app_messages(app), "more.title", label, NULL);
 
 	outline_heading(out, heading);
-	outline_text(out, app_text(app, &question->text));
+	outline_text(out, work_text(app, &question->text));
 	outline_part(app, out, "more.simpler", &question->simpler);
 	outline_part(app, out, "more.about", &question->help);
 	outline_notes(app, question, out);
@@ -257,7 +259,7 @@ static void outline_question(const struct app *app, GArray *out)
 static void outline(const struct view *base, const struct app *app, GArray *out)
 {
 	const struct help_view *view = (const struct help_view *)base;
-	const char *path = app_sheet_path(app);
+	const char *path = work_of(app)->sheet_path;
 
 	if (view->about_question) {
 		outline_question(app, out);
@@ -266,7 +268,7 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 	}
 	outline_keys(app, out);
 	if (!view->about_question) {
-		outline_objections(app, &app_bank(app)->objections, out);
+		outline_objections(app, &work_bank(app)->objections, out);
 	}
 	if (path != NULL) {
 		outline_gap(out);
@@ -297,17 +299,17 @@ static const struct view_action *const actions[] = {
 static const struct view_class help_class = {
 	.name = "help",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
-	.hint = document_hint,
+	.hint = text_view_hint,
 };
 
 struct view *view_help_create(bool about_question)
 {
 	struct help_view *help = g_new0(struct help_view, 1);
 
-	help->document.base.class = &help_class;
+	help->text.base.class = &help_class;
 	help->about_question = about_question;
-	return &help->document.base;
+	return &help->text.base;
 }

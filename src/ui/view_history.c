@@ -13,16 +13,17 @@
 #include "ui/flow.h"
 #include "ui/menu.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 #define GAP "   "
 
 /* Checks that are not finished have nothing to say yet. */
 static struct history *finished_checks(const struct app *app)
 {
-	const struct result_source of_home = { .bank = app_options(app)->bank };
+	const struct result_source of_home = { .bank = work_of(app)->bank };
 
-	return company_history(app_company(app), history_series(&of_home),
-		app_options(app)->unit, NULL);
+	return company_history(work_company(app), history_series(&of_home),
+		work_of(app)->unit, NULL);
 }
 
 /* 「ここで版が変わりました（3.1 から 4.0）」 */
@@ -209,7 +210,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 /* Its number in the company. */
 static size_t number_of(const struct app *app, const struct history_item *item)
 {
-	const struct company *company = app_company(app);
+	const struct company *company = work_company(app);
 	size_t number = 0;
 
 	while (company->checks[number].sheet != item->source.sheet) {
@@ -278,8 +279,8 @@ struct view *view_history_create(const struct app *app)
 	struct menu_view *view = g_new0(struct menu_view, 1);
 	AUTO(history) history = finished_checks(app);
 
-	view->document.base.class = &history_class;
+	view->text.base.class = &history_class;
 	view->focus = history->count > 0 ? history->count - 1 : 0;
-	view->document.scroll = G_MAXINT; /* the newest ones */
-	return &view->document.base;
+	view->text.scroll = G_MAXINT; /* the newest ones */
+	return &view->text.base;
 }

@@ -11,6 +11,7 @@
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 #define TOTALS_MAX 8 /* of the last checks */
 
@@ -55,11 +56,11 @@ static size_t count_unsure(const struct result_source *check)
 
 static struct standing find_standing(const struct app *app)
 {
-	const struct bank *bank = app_options(app)->bank;
+	const struct bank *bank = work_of(app)->bank;
 	struct standing standing = {
-		.company = app_company(app),
+		.company = work_company(app),
 		.series = bank_series(bank),
-		.unit = app_options(app)->unit,
+		.unit = work_of(app)->unit,
 	};
 
 	standing.last = company_last_check(
@@ -73,9 +74,14 @@ static struct standing find_standing(const struct app *app)
 	return standing;
 }
 
+/* One whose files cannot be read has been here before. */
 static bool is_first_start(const struct standing *standing)
 {
-	return standing->last == BANK_NONE && standing->unfinished == BANK_NONE;
+	const struct diags *problems = standing->company->problems;
+
+	return standing->last == BANK_NONE &&
+	       standing->unfinished == BANK_NONE &&
+	       (problems == NULL || !diags_has_errors(problems));
 }
 
 static const struct sheet *last_sheet(const struct standing *standing)
@@ -86,7 +92,7 @@ static const struct sheet *last_sheet(const struct standing *standing)
 static bool is_due(const struct app *app, const struct standing *standing)
 {
 	return standing->last == BANK_NONE ||
-	       quarter_is_due(last_sheet(standing)->date, app_today(app));
+	       quarter_is_due(last_sheet(standing)->date, work_today(app));
 }
 
 static bool has_item(const struct standing *standing, enum item item)
@@ -118,7 +124,7 @@ static bool has_item(const struct standing *standing, enum item item)
 static char *quarter_words(const struct app *app)
 {
 	struct quarter quarter =
-		quarter_of(app_today(app), app_company(app)->year_begins);
+		quarter_of(work_today(app), work_company(app)->year_begins);
 
 	return words_numbers(app_messages(app), "home.quarter", quarter.year,
 		quarter.quarter, 0);
@@ -150,7 +156,7 @@ static char *begin_words(const struct app *app, const struct standing *standing)
 static char *security_action_words(const struct app *app)
 {
 	g_autofree char *state = security_action_words_declared(
-		app_messages(app), app_company(app)->declaration);
+		app_messages(app), work_company(app)->declaration);
 
 	return g_strconcat(tr(app_messages(app), "security_action.title"), "  ",
 		state, NULL);
@@ -254,13 +260,13 @@ static void outline_due(
 
 static void outline_plan(const struct app *app, GArray *out)
 {
-	const struct plan *plan = app_company(app)->plan;
+	const struct plan *plan = work_company(app)->plan;
 	struct plan_counts counts = { 0 };
 
 	if (plan == NULL || plan_count(plan) == 0) {
 		return;
 	}
-	plan_count_states(plan, app_today(app), &counts);
+	plan_count_states(plan, work_today(app), &counts);
 	g_autofree char *line = plan_words_states(app_messages(app), &counts);
 
 	outline_labelled(out, tr(app_messages(app), "home.plan_label"), line);
@@ -284,13 +290,47 @@ static void outline_items(
 	}
 }
 
+/* What cannot be read, where, and how to mend it; the first of each file. */
+static void outline_problems(
+	const struct app *app, const struct standing *standing, GArray *out)
+{
+	const struct diags *problems = standing->company->problems;
+	const char *file = NULL;
+
+	for (size_t i = 0; problems != NULL && i < diags_count(problems); i++) {
+		const struct diag *diag = diags_get(problems, i);
+
+		if (diag->severity != DIAG_ERROR ||
+			g_strcmp0(diag->file, file) == 0) {
+			continue;
+		}
+		g_autofree char *words =
+			diag_format_short(diag, app_messages(app));
+		g_autofree char *line = tr_args(
+			app_messages(app), "home.unreadable", words, NULL);
+
+		outline_gap(out);
+		outline_text(out, line);
+		file = diag->file;
+	}
+}
+
+/* "" where no check can be read. */
+static const char *organisation(const struct standing *standing)
+{
+	size_t check = standing->last != BANK_NONE ? standing->last
+						   : standing->unfinished;
+
+	return check != BANK_NONE
+		       ? standing->company->checks[check].sheet->organisation
+		       : "";
+}
+
 static char *title(const struct app *app, const struct standing *standing)
 {
 	g_autofree char *date =
-		date_words_long(app_today(app), app_messages(app));
-	size_t check = standing->last != BANK_NONE ? standing->last
-						   : standing->unfinished;
-	const char *name = standing->company->checks[check].sheet->organisation;
+		date_words_long(work_today(app), app_messages(app));
+	const char *name = organisation(standing);
 
 	return g_strconcat(
 		name[0] != '\0' ? name : tr(app_messages(app), "app.title"),
@@ -303,7 +343,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 
 	(void)view;
 	if (is_first_start(&standing)) {
-		intro_outline(app, app_options(app)->bank, out);
+		intro_outline(app, work_of(app)->bank, out);
 		return;
 	}
 	g_autofree char *heading = title(app, &standing);
@@ -315,6 +355,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 		outline_due(app, &standing, out);
 		outline_plan(app, out);
 	}
+	outline_problems(app, &standing, out);
 	outline_items(app, &standing, out);
 }
 
@@ -325,16 +366,16 @@ static void activate(struct view *view, struct app *app, int target)
 	(void)view;
 	switch ((enum item)target) {
 	case ITEM_RESUME:
-		app_request_check(app, standing.unfinished);
+		work_request_check(app, PLACE_CHECK, standing.unfinished);
 		break;
 	case ITEM_BEGIN:
-		app_request_begin(app, NULL);
+		work_request_begin(app, NULL);
 		break;
 	case ITEM_UNSURE:
-		app_request_unsure(app, standing.last);
+		work_request_check(app, PLACE_UNSURE, standing.last);
 		break;
 	case ITEM_RESULT:
-		app_request_check(app, standing.last);
+		work_request_check(app, PLACE_CHECK, standing.last);
 		break;
 	case ITEM_PLAN:
 		app_push(app, view_plan_create(app));
@@ -364,7 +405,7 @@ static bool nothing_yet(const struct view *view, const struct app *app)
 static void start(struct view *view, struct app *app)
 {
 	(void)view;
-	app_request_begin(app, NULL);
+	work_request_begin(app, NULL);
 }
 
 static const struct view_action start_action = { .keys = { UI_SPECIAL(

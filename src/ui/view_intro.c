@@ -2,8 +2,9 @@
 /* The first screen: what it is, how long, stop any time, nothing leaves this
  * PC, the honest answer is the right one. One thing to do: Enter. */
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 /* 25 questions took 15 minutes. */
 static long minutes(size_t questions)
@@ -34,8 +35,8 @@ void intro_outline(const struct app *app, const struct bank *bank, GArray *out)
 	}
 	outline_gap(out);
 	outline_heading(
-		out, tr(messages, app_options(app)->resumed ? "intro.resume"
-							    : "intro.start"));
+		out, tr(messages, work_of(app)->resumed ? "intro.resume"
+							: "intro.start"));
 	outline_gap(out);
 	if (source != NULL) {
 		g_autofree char *line =
@@ -49,7 +50,7 @@ void intro_outline(const struct app *app, const struct bank *bank, GArray *out)
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	(void)view;
-	intro_outline(app, app_bank(app), out);
+	intro_outline(app, work_bank(app), out);
 }
 
 static const struct view_action start_action = { .keys = { UI_SPECIAL(
@@ -68,12 +69,12 @@ static const struct view_action *const actions[] = {
 static const struct view_class intro_class = {
 	.name = "intro",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
 };
 
 struct view *view_intro_create(void)
 {
-	return document_create(&intro_class);
+	return text_view_create(&intro_class);
 }

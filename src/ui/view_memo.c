@@ -3,6 +3,7 @@
 #include "say/words.h"
 #include "ui/text_note.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 struct memo_view {
 	struct text_note note;
@@ -16,31 +17,30 @@ static size_t question_of(const struct text_note *note)
 
 static void keep(struct text_note *note, struct app *app)
 {
-	if (session_set_memo(app_session(app), question_of(note),
-		    text_note_text(note))) {
-		app_changed(app);
-	}
+	(void)session_set_memo(
+		work_session(app), question_of(note), text_note_text(note));
 }
 
 static char *title(const struct text_note *note, const struct app *app)
 {
 	g_autofree char *label = words_question(app_messages(app),
-		app_bank(app)->questions[question_of(note)].id);
+		work_bank(app)->questions[question_of(note)].id);
 
 	return tr_args(app_messages(app), "memo.title", label, NULL);
 }
 
 static const char *above(const struct text_note *note, const struct app *app)
 {
-	return app_text(app, &app_bank(app)->questions[question_of(note)].text);
+	return work_text(
+		app, &work_bank(app)->questions[question_of(note)].text);
 }
 
 /* For an answer 実施している the memo is its proof: what was seen, and when. */
 static const char *hint(const struct text_note *note, const struct app *app)
 {
 	const struct question *question =
-		&app_bank(app)->questions[question_of(note)];
-	size_t choice = sheet_choice(app_sheet(app), question);
+		&work_bank(app)->questions[question_of(note)];
+	size_t choice = sheet_choice(work_sheet(app), question);
 	bool best =
 		choice != BANK_NONE && choice == question_best_choice(question);
 
@@ -59,7 +59,7 @@ static const struct view_class memo_class = TEXT_NOTE_CLASS("memo");
 struct view *view_memo_create(const struct app *app)
 {
 	struct memo_view *view = g_new0(struct memo_view, 1);
-	const struct session *session = app_session(app);
+	const struct session *session = work_session(app);
 
 	view->question = session_place(session);
 	text_note_init(&view->note, &memo_class, &memo_note,

@@ -3,6 +3,7 @@
 #include "ui/actions.h"
 #include "ui/form.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 enum field { FIELD_ORGANISATION, FIELD_PERSON, FIELD_COUNT };
 
@@ -14,27 +15,23 @@ static const char *const labels[FIELD_COUNT] = {
 /* form is the first member. */
 struct names_view {
 	struct form form;
-	enum request_kind kind; /* what is written out then */
+	enum paper paper; /* what is written out then */
 };
 
 static void keep(struct form *form, struct app *app)
 {
-	unsigned before = session_revision(app_session(app));
-
-	session_set_names(app_session(app), form_text(form, FIELD_ORGANISATION),
-		NULL, form_text(form, FIELD_PERSON));
-	if (session_revision(app_session(app)) != before) {
-		app_changed(app);
-	}
+	session_set_names(work_session(app),
+		form_text(form, FIELD_ORGANISATION), NULL,
+		form_text(form, FIELD_PERSON));
 }
 
 static void done(struct form *form, struct app *app)
 {
-	enum request_kind kind =
-		((const struct names_view *)(const void *)form)->kind;
+	enum paper paper =
+		((const struct names_view *)(const void *)form)->paper;
 
 	app_pop(app);
-	view_export_request(app, kind);
+	view_export_request(app, paper);
 }
 
 static const struct view_action no_export_action = { .keys = { UI_SPECIAL(
@@ -58,15 +55,15 @@ static const struct form_kind names_form = {
 
 static const struct view_class names_class = FORM_VIEW_CLASS("names", actions);
 
-struct view *view_names_create(const struct app *app, enum request_kind kind)
+struct view *view_names_create(const struct app *app, enum paper paper)
 {
 	struct names_view *view = g_new0(struct names_view, 1);
 	struct form *form = &view->form;
-	const struct sheet *sheet = app_sheet(app);
+	const struct sheet *sheet = work_sheet(app);
 
 	form->base.class = &names_class;
 	form->kind = &names_form;
-	view->kind = kind;
+	view->paper = paper;
 	form_add_field(form, sheet->organisation);
 	form_add_field(form, sheet->person);
 	return &form->base;

@@ -5,10 +5,11 @@
 #include "say/result_words.h"
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
 #include "ui/pages.h"
 #include "ui/question_words.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 static void outline_count(
 	const struct app *app, const char *label, size_t count, GArray *out)
@@ -22,10 +23,10 @@ static void outline_count(
 static void outline_counts(
 	const struct app *app, const struct score *score, GArray *out)
 {
-	const struct choices *scale = &app_bank(app)->scale;
+	const struct choices *scale = &work_bank(app)->scale;
 
 	for (size_t i = 0; i < scale->count; i++) {
-		outline_count(app, app_text(app, &scale->at[i].label),
+		outline_count(app, work_text(app, &scale->at[i].label),
 			score->counts[i], out);
 	}
 	if (!score->complete) {
@@ -38,34 +39,34 @@ static void outline_counts(
 static void outline_answered(
 	const struct app *app, const struct choice *choice, GArray *out)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	bool any = false;
 
 	for (size_t i = 0; i < bank->question_count; i++) {
 		const struct question *question = &bank->questions[i];
 
-		if (sheet_chosen(app_sheet(app), question) != choice) {
+		if (sheet_chosen(work_sheet(app), question) != choice) {
 			continue;
 		}
 		if (!any) {
 			outline_gap(out);
 			outline_heading(out,
 				choice != NULL
-					? app_text(app, &choice->label)
+					? work_text(app, &choice->label)
 					: tr(app_messages(app), "word.open"));
 			any = true;
 		}
 		g_autofree char *label = words_question(
-			app_messages(app), app_bank(app)->questions[i].id);
+			app_messages(app), work_bank(app)->questions[i].id);
 
-		outline_labelled(out, label, app_text(app, &question->text));
+		outline_labelled(out, label, work_text(app, &question->text));
 	}
 }
 
 /* Worst first; the best answer needs no list. */
 static void outline_gaps(const struct app *app, GArray *out)
 {
-	const struct choices *scale = &app_bank(app)->scale;
+	const struct choices *scale = &work_bank(app)->scale;
 
 	for (size_t i = scale->count; i > 1; i--) {
 		if (!scale->at[i - 1].unsure) {
@@ -84,39 +85,39 @@ static void outline_gaps(const struct app *app, GArray *out)
  * with choices of their own, and for levels. */
 static void outline_each(const struct app *app, GArray *out)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	bool levels = bank->kind == BANK_LEVELS;
 
 	for (size_t i = 0; i < bank->question_count; i++) {
 		const struct question *question = &bank->questions[i];
 		const struct choice *choice =
-			sheet_chosen(app_sheet(app), question);
+			sheet_chosen(work_sheet(app), question);
 
 		if (question->choices.at == bank->scale.at && !levels) {
 			continue;
 		}
 		g_autofree char *label = words_question(
-			app_messages(app), app_bank(app)->questions[i].id);
+			app_messages(app), work_bank(app)->questions[i].id);
 
 		outline_gap(out);
-		outline_labelled(out, label, app_text(app, &question->text));
+		outline_labelled(out, label, work_text(app, &question->text));
 		outline_heading(out, question_words_answer(app, i));
 		if (choice != NULL && text_is_given(&choice->says)) {
-			outline_text(out, app_text(app, &choice->says));
+			outline_text(out, work_text(app, &choice->says));
 		}
 	}
 }
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	g_autofree char *when = result_words_title(
-		app_messages(app), app_bank(app), app_sheet(app), "");
+		app_messages(app), work_bank(app), work_sheet(app), "");
 	struct score score;
 
 	(void)view;
-	score_sheet(bank, app_sheet(app), &score);
-	outline_heading(out, app_text(app, &bank->title));
+	score_sheet(bank, work_sheet(app), &score);
+	outline_heading(out, work_text(app, &bank->title));
 	outline_text(out, when);
 	outline_gap(out);
 	if (bank->scale.count > 0) {
@@ -148,13 +149,13 @@ static const struct view_action *const actions[] = {
 static const struct view_class outcome_class = {
 	.name = "result",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
-	.hint = document_hint,
+	.hint = text_view_hint,
 };
 
 struct view *view_outcome_create(void)
 {
-	return document_create(&outcome_class);
+	return text_view_create(&outcome_class);
 }

@@ -6,9 +6,11 @@
 #include "core/score.h"
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/question_words.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
 #include "ui/widget.h"
+#include "ui/work.h"
 
 #define TOP_ROW 2
 #define ROWS_WANTED 7
@@ -69,14 +71,14 @@ static int rows_for(const struct bank *bank, int width, int height)
 
 static const char *word_of(const struct app *app, size_t question)
 {
-	return widget_answer_word(app, &app_bank(app)->questions[question],
-		session_answer_at(app_session(app), question));
+	return question_words_short(app, &work_bank(app)->questions[question],
+		session_answer_at(work_session(app), question));
 }
 
 static enum style style_of(const struct app *app, size_t index)
 {
-	const struct question *question = &app_bank(app)->questions[index];
-	size_t choice = sheet_choice(app_sheet(app), question);
+	const struct question *question = &work_bank(app)->questions[index];
+	size_t choice = sheet_choice(work_sheet(app), question);
 
 	return choice == BANK_NONE ? STYLE_PLAIN
 				   : widget_choice_style(question, choice);
@@ -86,7 +88,7 @@ static char *title(const struct app *app)
 {
 	struct score score;
 
-	score_sheet(app_bank(app), app_sheet(app), &score);
+	score_sheet(work_bank(app), work_sheet(app), &score);
 	g_autofree char *answered = g_strdup_printf("%zu", score.answered);
 	g_autofree char *questions = g_strdup_printf("%zu", score.questions);
 	g_autofree char *unsure = g_strdup_printf("%zu", score.unsure);
@@ -100,7 +102,7 @@ static char *title(const struct app *app)
 static void outline(const struct view *base, const struct app *app, GArray *out)
 {
 	const struct overview_view *view = (const struct overview_view *)base;
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	g_autofree char *heading = title(app);
 
 	outline_heading(out, heading);
@@ -112,10 +114,10 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 			"%s%s", word_of(app, i), i == view->focus ? " <" : "");
 
 		if (i == section->first) {
-			outline_heading(out, app_text(app, &section->title));
+			outline_heading(out, work_text(app, &section->title));
 		}
 		outline_choice(out, key, (int)i,
-			app_text(app, &bank->questions[i].text), line);
+			work_text(app, &bank->questions[i].text), line);
 	}
 }
 
@@ -138,7 +140,7 @@ struct grid {
 static struct grid grid_of(
 	const struct overview_view *view, const struct app *app)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	int width = app_width(app) - 2 * WIDGET_MARGIN;
 	struct grid grid = {
 		.rows = rows_for(bank, width, app_height(app)),
@@ -154,7 +156,7 @@ static struct grid grid_of(
 static void draw_titles(
 	const struct app *app, const struct grid *grid, struct canvas *canvas)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 
 	for (size_t i = 0; i < bank->section_count; i++) {
 		const struct section *section = &bank->sections[i];
@@ -170,7 +172,7 @@ static void draw_titles(
 		}
 		if (from >= grid->first) {
 			(void)canvas_put_clipped(canvas, x, TOP_ROW, room,
-				STYLE_STRONG, app_text(app, &section->title));
+				STYLE_STRONG, work_text(app, &section->title));
 		}
 	}
 }
@@ -179,11 +181,11 @@ static void draw_question(const struct overview_view *view,
 	const struct app *app, const struct grid *grid, size_t question,
 	struct canvas *canvas)
 {
-	struct spot spot = spot_of(app_bank(app), question, grid->rows);
+	struct spot spot = spot_of(work_bank(app), question, grid->rows);
 	int x = WIDGET_MARGIN + (spot.column - grid->first) * grid->cell;
 	int y = TOP_ROW + 1 + spot.row;
 	g_autofree char *number =
-		g_strdup_printf("%2s ", app_bank(app)->questions[question].id);
+		g_strdup_printf("%2s ", work_bank(app)->questions[question].id);
 
 	if (spot.column < grid->first ||
 		spot.column >= grid->first + grid->shown) {
@@ -207,15 +209,15 @@ static void draw(
 	const struct view *base, const struct app *app, struct canvas *canvas)
 {
 	const struct overview_view *view = (const struct overview_view *)base;
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	struct grid grid = grid_of(view, app);
 	g_autofree char *heading = title(app);
 	g_autofree char *label = words_question(
-		app_messages(app), app_bank(app)->questions[view->focus].id);
+		app_messages(app), work_bank(app)->questions[view->focus].id);
 	int y = TOP_ROW + grid.rows + 2;
 
 	if (widget_is_small(canvas)) {
-		document_draw_small(base, app, canvas);
+		text_view_draw_small(base, app, canvas);
 		return;
 	}
 	widget_header(canvas, app, heading);
@@ -224,7 +226,8 @@ static void draw(
 
 	(void)widget_paragraph(canvas, x, y,
 		canvas_width(canvas) - x - WIDGET_MARGIN, widget_bottom(canvas),
-		STYLE_PLAIN, app_text(app, &bank->questions[view->focus].text));
+		STYLE_PLAIN,
+		work_text(app, &bank->questions[view->focus].text));
 	widget_footer(canvas, app, base);
 	for (size_t i = 0; i < bank->question_count; i++) {
 		draw_question(view, app, &grid, i, canvas);
@@ -234,7 +237,7 @@ static void draw(
 static void activate(struct view *base, struct app *app, int target)
 {
 	(void)base;
-	session_go(app_session(app), (size_t)target);
+	session_go(work_session(app), (size_t)target);
 	app_pop(app);
 }
 
@@ -249,7 +252,7 @@ static void open_focused(struct view *base, struct app *app)
 static size_t sideways(
 	const struct overview_view *view, const struct app *app, int step)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	struct grid grid = grid_of(view, app);
 	struct spot here = spot_of(bank, view->focus, grid.rows);
 	size_t best = view->focus;
@@ -266,7 +269,7 @@ static size_t sideways(
 
 static bool digit(struct overview_view *view, const struct app *app, int value)
 {
-	size_t count = app_bank(app)->question_count;
+	size_t count = work_bank(app)->question_count;
 	size_t number = view->typed * 10 + (size_t)value;
 
 	if (number == 0 || number > count) {
@@ -282,7 +285,7 @@ static bool digit(struct overview_view *view, const struct app *app, int value)
 static bool move(struct view *base, struct app *app, struct key key)
 {
 	struct overview_view *view = (struct overview_view *)base;
-	size_t last = app_bank(app)->question_count - 1;
+	size_t last = work_bank(app)->question_count - 1;
 	bool is_char = key.kind == UI_KEY_CHAR;
 
 	if (is_char && key.code_point >= '0' && key.code_point <= '9') {
@@ -312,7 +315,7 @@ static void next_open(struct view *base, struct app *app)
 {
 	struct overview_view *view = (struct overview_view *)base;
 	size_t open =
-		sheet_next_open(app_sheet(app), app_bank(app), view->focus);
+		sheet_next_open(work_sheet(app), work_bank(app), view->focus);
 
 	if (open != BANK_NONE) {
 		activate(base, app, (int)open);
@@ -321,13 +324,14 @@ static void next_open(struct view *base, struct app *app)
 
 static void moved(struct view *base, struct app *app)
 {
-	((struct overview_view *)base)->focus = session_place(app_session(app));
+	((struct overview_view *)base)->focus =
+		session_place(work_session(app));
 }
 
 static bool has_open(const struct view *view, const struct app *app)
 {
 	(void)view;
-	return !sheet_is_complete(app_sheet(app), app_bank(app));
+	return !sheet_is_complete(work_sheet(app), work_bank(app));
 }
 
 static bool is_complete(const struct view *view, const struct app *app)
@@ -398,6 +402,6 @@ struct view *view_overview_create(const struct app *app)
 	struct overview_view *view = g_new0(struct overview_view, 1);
 
 	view->base.class = &overview_class;
-	view->focus = session_place(app_session(app));
+	view->focus = session_place(work_session(app));
 	return &view->base;
 }

@@ -2,12 +2,14 @@
 /* After the basic questions of a first check: how they stand and one thing for
  * today. One may go on or rest here. */
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
+#include "ui/work_outline.h"
 
 static void outline_today(const struct app *app, GArray *out)
 {
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 
 	outline_gap(out);
 	if (advice->count == 0) {
@@ -15,25 +17,26 @@ static void outline_today(const struct app *app, GArray *out)
 		return;
 	}
 	const struct advice_item *item = &advice->items[0];
-	const struct action *action =
-		&app_bank(app)->questions[item->question].actions[item->action];
+	const struct action *action = &work_bank(app)
+					       ->questions[item->question]
+					       .actions[item->action];
 
 	outline_heading(out, tr(app_messages(app), "pause.today"));
-	outline_text(out, app_text(app, &action->text));
+	outline_text(out, work_text(app, &action->text));
 }
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	g_autofree char *rest = tr_number(app_messages(app), "pause.rest",
-		(long)(app_bank(app)->question_count -
-			session_place(app_session(app))));
+		(long)(work_bank(app)->question_count -
+			session_place(work_session(app))));
 
 	struct score score;
 
 	(void)view;
-	score_sheet(app_bank(app), app_sheet(app), &score);
+	score_sheet(work_bank(app), work_sheet(app), &score);
 	outline_heading(out, tr(app_messages(app), "pause.title"));
-	document_outline_counts(app, &score, out);
+	work_outline_counts(app, &score, out);
 	outline_today(app, out);
 	outline_gap(out);
 	outline_text(out, rest);
@@ -58,13 +61,13 @@ static const struct view_action *const actions[] = {
 static const struct view_class pause_class = {
 	.name = "pause",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.gives_way = key_is_for_question,
 	.actions = actions,
 };
 
 struct view *view_pause_create(void)
 {
-	return document_create(&pause_class);
+	return text_view_create(&pause_class);
 }

@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/form.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 #define PEOPLE_MAX 1000000
 
@@ -47,8 +48,8 @@ static void keep(struct form *form, struct app *app)
 {
 	int people = parse_people(form_text(form, 0));
 
-	if (people >= 0 && session_set_people(app_session(app), people)) {
-		app_changed(app);
+	if (people >= 0) {
+		(void)session_set_people(work_session(app), people);
 	}
 }
 
@@ -78,7 +79,7 @@ static const struct view_class people_class =
 struct view *view_people_create(const struct app *app)
 {
 	struct form *form = g_new0(struct form, 1);
-	int people = app_sheet(app)->people;
+	int people = work_sheet(app)->people;
 	g_autofree char *text =
 		people > 0 ? g_strdup_printf("%d", people) : g_strdup("");
 

@@ -4,10 +4,12 @@
  * one who works through it. */
 #include <glib.h>
 
+#include "core/plan_document.h"
 #include "say/plan_words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 struct plan_view {
 	struct menu_view menu;
@@ -17,7 +19,20 @@ struct plan_view {
 
 static struct plan *plan_of(const struct app *app)
 {
-	return app_company(app)->plan;
+	return work_company(app)->plan;
+}
+
+/* Items that came or went, by undo or by somebody else's hand. */
+static void settled(struct view *base, struct app *app)
+{
+	struct plan_view *view = (struct plan_view *)base;
+	const struct plan *plan = plan_of(app);
+
+	if (plan_count(plan) != view->count) {
+		g_free(view->order);
+		view->order = plan_order(plan);
+		view->count = plan_count(plan);
+	}
 }
 
 static void outline_item(const struct app *app, const struct plan_view *view,
@@ -28,10 +43,11 @@ static void outline_item(const struct app *app, const struct plan_view *view,
 	/* For those who type lines: 1, 2 and 3 set the state. */
 	g_autofree char *key = g_strdup_printf("0%zu", place + 1);
 	g_autofree char *facts =
-		plan_words_facts(app_messages(app), item, app_today(app));
+		plan_words_facts(app_messages(app), item, work_today(app));
 	g_autofree char *words = plan_words_item(app_messages(app),
 		item->question,
-		plan_words_text(app_messages(app), app_bank(app), item), facts);
+		plan_words_text(app_messages(app), work_bank(app), item),
+		facts);
 
 	outline_choice(out, key, (int)view->order[place], words, "");
 	if (place == view->menu.focus) {
@@ -44,7 +60,7 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 	const struct plan_view *view = (const struct plan_view *)base;
 	const struct plan *plan = plan_of(app);
 	g_autofree char *title =
-		plan_words_title(app_messages(app), plan, app_today(app));
+		plan_words_title(app_messages(app), plan, work_today(app));
 	const char *key = plan_is_read_only(plan) ? "plan.read_only"
 			  : view->count == 0	  ? "plan.how_to_fill"
 						  : "plan.keys";
@@ -63,7 +79,7 @@ static const struct plan_item *changeable(
 {
 	int target = 0;
 
-	if (!company_keeps_plan(app_company(app)) ||
+	if (!company_keeps_plan(work_company(app)) ||
 		!menu_target(view, app, &target)) {
 		return NULL;
 	}
@@ -124,12 +140,8 @@ static void set_status(
 	if (changeable(view, app, &index) == NULL) {
 		return;
 	}
-	bool taken_up = plan_take_up(plan, index);
-	bool changed = plan_set_status(plan, index, status, app_today(app));
-
-	if (taken_up || changed) {
-		app_plan_changed(app);
-	}
+	(void)plan_take_up(plan, index);
+	(void)plan_set_status(plan, index, status, work_today(app));
 }
 
 static void set_todo(struct view *view, struct app *app)
@@ -158,7 +170,7 @@ static const struct printed_form *form_of(
 	}
 	const struct plan_item *item = plan_at(plan_of(app), (size_t)target);
 
-	return app_form_finishing(app, item->bank, item->action);
+	return work_form_finishing(app, item->bank, item->action);
 }
 
 static bool has_form(const struct view *view, const struct app *app)
@@ -168,14 +180,14 @@ static bool has_form(const struct view *view, const struct app *app)
 
 static void write_form(struct view *view, struct app *app)
 {
-	app_request_form(app, form_of(view, app));
+	work_request_form(app, form_of(view, app));
 }
 
 static void write_calendar(struct view *view, struct app *app)
 {
 	(void)view;
 	app_set_status(app, "status.exporting", NULL);
-	app_request(app, REQUEST_CALENDAR);
+	work_request_paper(app, PAPER_CALENDAR);
 }
 
 static bool has_items(const struct view *view, const struct app *app)
@@ -232,6 +244,8 @@ static const struct view_action *const actions[] = {
 	&form_action,
 	&shared_close,
 	&calendar_action,
+	&shared_undo,
+	&shared_redo,
 	&shared_quit,
 	&shared_help,
 	NULL,
@@ -248,7 +262,9 @@ static const struct view_class plan_class = {
 	.draw = menu_draw,
 	.key = menu_key,
 	.activate = activate,
+	.settled = settled,
 	.actions = actions,
+	.document = &plan_document,
 	.destroy = destroy,
 };
 
@@ -256,10 +272,10 @@ struct view *view_plan_create(const struct app *app)
 {
 	struct plan_view *view = g_new0(struct plan_view, 1);
 
-	view->menu.document.base.class = &plan_class;
+	view->menu.text.base.class = &plan_class;
 	view->count = plan_count(plan_of(app));
 	view->order = plan_order(plan_of(app));
-	return &view->menu.document.base;
+	return &view->menu.text.base;
 }
 
 static bool has_plan(const struct view *view, const struct app *app)

@@ -5,6 +5,7 @@
 #include "say/plan_words.h"
 #include "ui/form.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 enum field { FIELD_OWNER, FIELD_DUE, FIELD_NOTE, FIELD_COUNT };
 
@@ -16,19 +17,25 @@ static const char *const labels[FIELD_COUNT] = {
 
 struct plan_item_view {
 	struct form form;
-	size_t index;
+	struct plan_ref item;
 };
 
-static size_t index_of(const struct form *form)
+/* PLAN_NONE: it has left the plan. */
+static size_t index_of(const struct form *form, const struct app *app)
 {
-	return ((const struct plan_item_view *)form)->index;
+	return plan_ref_find(work_company(app)->plan,
+		&((const struct plan_item_view *)form)->item);
 }
 
 /* The words of the action. */
 static const char *say_hint(const struct form *form, const struct app *app)
 {
-	return plan_words_text(app_messages(app), app_bank(app),
-		plan_at(app_company(app)->plan, index_of(form)));
+	size_t index = index_of(form, app);
+
+	return index == PLAN_NONE
+		       ? ""
+		       : plan_words_text(app_messages(app), work_bank(app),
+				 plan_at(work_company(app)->plan, index));
 }
 
 static bool has_field(const struct form *form, struct app *app, size_t field)
@@ -44,18 +51,14 @@ static bool has_field(const struct form *form, struct app *app, size_t field)
 
 static void keep(struct form *form, struct app *app)
 {
-	struct plan *plan = app_company(app)->plan;
-	unsigned before = plan_revision(plan);
+	struct plan *plan = work_company(app)->plan;
+	size_t index = index_of(form, app);
 	struct date due;
 
-	(void)plan_set_owner(
-		plan, index_of(form), form_text(form, FIELD_OWNER));
-	(void)plan_set_note(plan, index_of(form), form_text(form, FIELD_NOTE));
+	(void)plan_set_owner(plan, index, form_text(form, FIELD_OWNER));
+	(void)plan_set_note(plan, index, form_text(form, FIELD_NOTE));
 	if (form_read_day(form, app, FIELD_DUE, &due)) {
-		(void)plan_set_day(plan, index_of(form), PLAN_DUE, due);
-	}
-	if (plan_revision(plan) != before) {
-		app_plan_changed(app);
+		(void)plan_set_day(plan, index, PLAN_DUE, due);
 	}
 }
 
@@ -79,11 +82,11 @@ static const struct view_class plan_item_class =
 struct view *view_plan_item_create(const struct app *app, size_t index)
 {
 	struct plan_item_view *view = g_new0(struct plan_item_view, 1);
-	const struct plan_item *item = plan_at(app_company(app)->plan, index);
+	const struct plan_item *item = plan_at(work_company(app)->plan, index);
 
 	view->form.base.class = &plan_item_class;
 	view->form.kind = &plan_item_form;
-	view->index = index;
+	plan_ref_set(&view->item, item);
 	form_add_field(&view->form, item->owner);
 	form_add_day(&view->form, item->due);
 	form_add_field(&view->form, item->note);

@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 /* Topics come behind these, by their place in the template, and the articles
  * behind them, by that in the policy. */
@@ -13,7 +14,7 @@ enum item { ITEM_NAMES, ITEM_SUBJECT, ITEM_TEXT, ITEM_TOPICS };
 
 static struct policy *policy_of(const struct app *app)
 {
-	return app_company(app)->policy;
+	return work_company(app)->policy;
 }
 
 static void outline_value(const struct app *app, GArray *out, const char *label,
@@ -49,7 +50,7 @@ static void outline_item(GArray *out, int *number, int target,
 
 static void outline_changes(const struct app *app, GArray *out, int *number)
 {
-	const struct policy_template *template = app_policy_template(app);
+	const struct policy_template *template = work_policy_template(app);
 	const char *language = app_language(app);
 	const struct policy_line *subject =
 		policy_subject(policy_of(app), template);
@@ -78,12 +79,12 @@ static void outline_changes(const struct app *app, GArray *out, int *number)
 
 static int first_article(const struct app *app)
 {
-	return ITEM_TOPICS + (int)app_policy_template(app)->topic_count;
+	return ITEM_TOPICS + (int)work_policy_template(app)->topic_count;
 }
 
 static void outline_articles(const struct app *app, GArray *out, int *number)
 {
-	const struct policy_template *template = app_policy_template(app);
+	const struct policy_template *template = work_policy_template(app);
 	const struct policy_article *article = NULL;
 
 	for (size_t i = 0; (article = policy_article_at(
@@ -125,7 +126,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 
 static bool change(struct app *app, int target)
 {
-	const struct policy_template *template = app_policy_template(app);
+	const struct policy_template *template = work_policy_template(app);
 
 	return target == ITEM_SUBJECT
 		       ? policy_next_subject(policy_of(app), template)
@@ -143,11 +144,11 @@ static void activate(struct view *view, struct app *app, int target)
 	} else if (target >= first_article(app)) {
 		app_push(app, view_policy_article_create(app,
 				      policy_article_at(policy_of(app),
-					      app_policy_template(app),
+					      work_policy_template(app),
 					      (size_t)(target -
 						       first_article(app)))));
-	} else if (change(app, target)) {
-		app_policy_changed(app);
+	} else {
+		(void)change(app, target);
 	}
 }
 
@@ -155,7 +156,7 @@ static void export(struct view *view, struct app *app)
 {
 	(void)view;
 	app_set_status(app, "status.exporting", NULL);
-	app_request(app, REQUEST_POLICY);
+	work_request_paper(app, PAPER_POLICY);
 }
 
 const struct view_action view_policy_export_action = { .keys = { UI_CHAR('e') },
@@ -166,6 +167,8 @@ static const struct view_action *const actions[] = {
 	&menu_choose,
 	&view_policy_export_action,
 	&shared_back,
+	&shared_undo,
+	&shared_redo,
 	&shared_quit,
 	&shared_help,
 	NULL,
@@ -178,6 +181,7 @@ static const struct view_class policy_class = {
 	.key = menu_key,
 	.activate = activate,
 	.actions = actions,
+	.document = &policy_document,
 };
 
 struct view *view_policy_create(void)

@@ -4,6 +4,7 @@
 #include "core/wording.h"
 #include "ui/text_note.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 struct article_view {
 	struct text_note note;
@@ -32,22 +33,20 @@ static void guard(const char *text, struct app *app)
 
 static void keep(struct text_note *note, struct app *app)
 {
-	if (policy_set_wording(app_company(app)->policy, article_of(note),
-		    text_note_text(note))) {
-		app_policy_changed(app);
-	}
+	(void)policy_set_wording(work_company(app)->policy, article_of(note),
+		text_note_text(note));
 	guard(text_note_text(note), app);
 }
 
 static char *title(const struct text_note *note, const struct app *app)
 {
-	return g_strdup(policy_template_text(app_policy_template(app),
+	return g_strdup(policy_template_text(work_policy_template(app),
 		&article_of(note)->title, app_language(app)));
 }
 
 static const char *above(const struct text_note *note, const struct app *app)
 {
-	return policy_template_text(app_policy_template(app),
+	return policy_template_text(work_policy_template(app),
 		&article_of(note)->text, app_language(app));
 }
 
@@ -71,12 +70,13 @@ struct view *view_policy_article_create(
 	const struct app *app, const struct policy_article *article)
 {
 	struct article_view *view = g_new0(struct article_view, 1);
-	const char *own = policy_wording(app_company(app)->policy, article->id);
+	const char *own =
+		policy_wording(work_company(app)->policy, article->id);
 
 	view->article = article;
 	text_note_init(&view->note, &article_class, &article_note,
 		own != NULL ? own
-			    : policy_template_text(app_policy_template(app),
+			    : policy_template_text(work_policy_template(app),
 				      &article->text, app_language(app)));
 	return &view->note.base;
 }

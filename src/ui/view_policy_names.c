@@ -3,6 +3,7 @@
  * asked for again and changes nothing. */
 #include "ui/form.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 enum field {
 	FIELD_ORGANISATION,
@@ -32,14 +33,12 @@ static bool has_field(const struct form *form, struct app *app, size_t field)
 
 static void keep(struct form *form, struct app *app)
 {
-	struct policy *policy = app_company(app)->policy;
+	struct policy *policy = work_company(app)->policy;
 	struct date date = policy->date;
 
 	(void)form_read_day(form, app, FIELD_DATE, &date);
-	if (policy_set_names(policy, form_text(form, FIELD_ORGANISATION),
-		    form_text(form, FIELD_REPRESENTATIVE), date)) {
-		app_policy_changed(app);
-	}
+	(void)policy_set_names(policy, form_text(form, FIELD_ORGANISATION),
+		form_text(form, FIELD_REPRESENTATIVE), date);
 }
 
 static const struct view_action *const actions[] = {
@@ -62,7 +61,7 @@ static const struct view_class names_class =
 /* The company has told its name before, with a check. */
 static const char *known_organisation(const struct app *app)
 {
-	const struct company *company = app_company(app);
+	const struct company *company = work_company(app);
 	size_t last = company_last_check(company, NULL, NULL, false);
 
 	if (company->policy->organisation[0] != '\0' || last == BANK_NONE) {
@@ -74,7 +73,7 @@ static const char *known_organisation(const struct app *app)
 struct view *view_policy_names_create(const struct app *app)
 {
 	struct form *form = g_new0(struct form, 1);
-	const struct policy *policy = app_company(app)->policy;
+	const struct policy *policy = work_company(app)->policy;
 
 	form->base.class = &names_class;
 	form->kind = &names_form;

@@ -6,8 +6,9 @@
 #include "say/result_words.h"
 #include "say/security_action_words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 static void outline_part(const struct policy_part *part, GArray *out)
 {
@@ -31,7 +32,7 @@ static void outline_part(const struct policy_part *part, GArray *out)
 static GPtrArray *parts_of(const struct app *app)
 {
 	return security_action_words_parts(app_messages(app),
-		app_company(app)->policy, app_policy_template(app));
+		work_company(app)->policy, work_policy_template(app));
 }
 
 static void outline_parts(const struct app *app, GArray *out)
@@ -52,7 +53,7 @@ static void outline_parts(const struct app *app, GArray *out)
 
 static void outline_blanks(const struct app *app, GArray *out)
 {
-	const struct policy *policy = app_company(app)->policy;
+	const struct policy *policy = work_company(app)->policy;
 	const char *const blanks[] = {
 		policy->organisation[0] == '\0' ? "policy.organisation" : NULL,
 		policy->representative[0] == '\0' ? "policy.representative"
@@ -103,10 +104,10 @@ static void outline_wrong_words(const struct app *app, GArray *out)
 /* The last finished check whose bank is known; NULL if there is none. */
 static const struct result_source *last_check(const struct app *app)
 {
-	const struct company *company = app_company(app);
-	const struct bank *bank = app_options(app)->bank;
+	const struct company *company = work_company(app);
+	const struct bank *bank = work_of(app)->bank;
 	size_t last = company_last_check(
-		company, bank_series(bank), app_options(app)->unit, true);
+		company, bank_series(bank), work_of(app)->unit, true);
 
 	return last == BANK_NONE ? NULL : &company->checks[last];
 }
@@ -149,7 +150,7 @@ static void outline_hint(const struct app *app,
 	const struct result_source *check, const struct policy_article *article,
 	GArray *out)
 {
-	const struct policy_template *template = app_policy_template(app);
+	const struct policy_template *template = work_policy_template(app);
 	g_autofree char *open = open_promises(app, check, article);
 
 	if (open[0] == '\0' || !text_is_given(&article->hint)) {
@@ -179,8 +180,8 @@ static void outline_hints(const struct app *app, GArray *out)
 		return;
 	}
 	for (size_t i = 0;
-		(article = policy_article_at(app_company(app)->policy,
-			 app_policy_template(app), i)) != NULL;
+		(article = policy_article_at(work_company(app)->policy,
+			 work_policy_template(app), i)) != NULL;
 		i++) {
 		outline_hint(app, check, article, out);
 	}
@@ -200,6 +201,8 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 static const struct view_action *const actions[] = {
 	&view_policy_export_action,
 	&shared_close,
+	&shared_undo,
+	&shared_redo,
 	&shared_quit,
 	NULL,
 };
@@ -207,13 +210,14 @@ static const struct view_action *const actions[] = {
 static const struct view_class text_class = {
 	.name = "policy_text",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
-	.hint = document_hint,
+	.document = &policy_document,
+	.hint = text_view_hint,
 };
 
 struct view *view_policy_text_create(void)
 {
-	return document_create(&text_class);
+	return text_view_create(&text_class);
 }

@@ -4,12 +4,13 @@
  * of the question that waits below work at once. */
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
 #include "ui/form.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 struct prompt_view {
-	struct document_view document;
+	struct text_view text;
 	const struct prompt *prompt;
 };
 
@@ -22,20 +23,20 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	const struct prompt *prompt = prompt_of(view);
 	g_autofree char *named =
-		words_named(app_messages(app), app_sheet(app), prompt);
+		words_named(app_messages(app), work_sheet(app), prompt);
 
-	outline_heading(out, app_text(app, &prompt->title));
-	outline_text(out, app_text(app, &prompt->text));
+	outline_heading(out, work_text(app, &prompt->title));
+	outline_text(out, work_text(app, &prompt->text));
 	outline_gap(out);
 	for (size_t i = 0; i < prompt->example_count; i++) {
-		outline_labelled(out, app_text(app, &prompt->examples[i].who),
-			app_text(app, &prompt->examples[i].text));
+		outline_labelled(out, work_text(app, &prompt->examples[i].who),
+			work_text(app, &prompt->examples[i].text));
 	}
 	outline_gap(out);
 	if (named != NULL) {
-		outline_labelled(out, app_text(app, &prompt->label), named);
+		outline_labelled(out, work_text(app, &prompt->label), named);
 	} else {
-		outline_text(out, app_text(app, &prompt->ask));
+		outline_text(out, work_text(app, &prompt->ask));
 	}
 }
 
@@ -65,8 +66,8 @@ static const struct view_action *const prompt_actions[] = {
 static const struct view_class prompt_class = {
 	.name = "prompt",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.gives_way = key_is_for_question,
 	.actions = prompt_actions,
 };
@@ -75,9 +76,9 @@ struct view *view_prompt_create(const struct prompt *prompt)
 {
 	struct prompt_view *view = g_new0(struct prompt_view, 1);
 
-	view->document.base.class = &prompt_class;
+	view->text.base.class = &prompt_class;
 	view->prompt = prompt;
-	return &view->document.base;
+	return &view->text.base;
 }
 
 struct named_view {
@@ -92,12 +93,12 @@ static const struct prompt *prompt_of_form(const struct form *form)
 
 static const char *say_title(const struct form *form, const struct app *app)
 {
-	return app_text(app, &prompt_of_form(form)->label);
+	return work_text(app, &prompt_of_form(form)->label);
 }
 
 static const char *say_hint(const struct form *form, const struct app *app)
 {
-	return app_text(app, &prompt_of_form(form)->ask);
+	return work_text(app, &prompt_of_form(form)->ask);
 }
 
 static const char *const labels[FORM_FIELDS_MAX] = { "named.1", "named.2",
@@ -111,10 +112,8 @@ static void keep(struct form *form, struct app *app)
 	for (size_t i = 0; i < form->count; i++) {
 		texts[i] = form_text(form, i);
 	}
-	if (session_set_named(app_session(app), prompt_of_form(form), texts,
-		    form->count)) {
-		app_changed(app);
-	}
+	(void)session_set_named(
+		work_session(app), prompt_of_form(form), texts, form->count);
 }
 
 static void close_named(struct view *view, struct app *app)
@@ -154,7 +153,7 @@ struct view *view_named_create(
 	view->prompt = prompt;
 	for (int i = 0; i < prompt->max; i++) {
 		const char *text =
-			sheet_named(app_sheet(app), prompt->id, (size_t)i);
+			sheet_named(work_sheet(app), prompt->id, (size_t)i);
 
 		form_add_field(&view->form, text != NULL ? text : "");
 	}

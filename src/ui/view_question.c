@@ -5,10 +5,11 @@
  * wide the help stands beside the question. */
 #include "text/text.h"
 #include "ui/actions.h"
-#include "ui/document.h"
 #include "ui/question_draw.h"
 #include "ui/question_words.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 #define NO_FOCUS (-1)
 
@@ -17,14 +18,14 @@
 static int focus_of_answer(const struct app *app)
 {
 	const struct question *question = question_present(app);
-	size_t place = session_place(app_session(app));
-	size_t choice = sheet_choice(app_sheet(app), question);
+	size_t place = session_place(work_session(app));
+	size_t choice = sheet_choice(work_sheet(app), question);
 	const struct answer *answer =
-		session_answer_at(app_session(app), place);
+		session_answer_at(work_session(app), place);
 
-	if (choice == BANK_NONE && app_retake(app) != NULL) {
-		choice = retake_choice(app_retake(app), place);
-		answer = retake_answer(app_retake(app), place);
+	if (choice == BANK_NONE && work_retake(app) != NULL) {
+		choice = retake_choice(work_retake(app), place);
+		answer = retake_answer(work_retake(app), place);
 	}
 	if (choice == BANK_NONE) {
 		return NO_FOCUS;
@@ -35,7 +36,7 @@ static int focus_of_answer(const struct app *app)
 /* The place moves under the view (undo, overview): the focus follows. */
 static int focus_now(const struct question_view *view, const struct app *app)
 {
-	return view->focus_place == session_place(app_session(app)) &&
+	return view->focus_place == session_place(work_session(app)) &&
 			       view->focus_moved
 		       ? view->focus
 		       : focus_of_answer(app);
@@ -53,25 +54,25 @@ static void set_focus(
 	struct question_view *view, const struct app *app, int focus)
 {
 	view->focus = focus;
-	view->focus_place = session_place(app_session(app));
+	view->focus_place = session_place(work_session(app));
 	view->focus_moved = true;
 }
 
 static void go(struct question_view *view, struct app *app, size_t place)
 {
-	session_go(app_session(app), place);
+	session_go(work_session(app), place);
 	view->focus_moved = false;
 }
 
 /* In a retake: what is thought through afresh, then what may be kept. */
 static void advance_retake(struct app *app, size_t from)
 {
-	const struct retake *retake = app_retake(app);
-	size_t next = retake_next(retake, app_sheet(app), from);
+	const struct retake *retake = work_retake(app);
+	size_t next = retake_next(retake, work_sheet(app), from);
 
 	if (next != BANK_NONE) {
-		session_go(app_session(app), next);
-	} else if (retake_rest_count(retake, app_sheet(app)) > 0) {
+		session_go(work_session(app), next);
+	} else if (retake_rest_count(retake, work_sheet(app)) > 0) {
 		app_push(app, view_rest_create());
 	} else {
 		app_push(app, view_review_create());
@@ -81,10 +82,10 @@ static void advance_retake(struct app *app, size_t from)
 /* In a check opened for its わからない: the next of them, then the result. */
 static void advance_unsure(struct app *app, size_t from)
 {
-	size_t next = sheet_next_unsure(app_sheet(app), app_bank(app), from);
+	size_t next = sheet_next_unsure(work_sheet(app), work_bank(app), from);
 
 	if (next != BANK_NONE && next >= from) {
-		session_go(app_session(app), next);
+		session_go(work_session(app), next);
 	} else {
 		app_push(app, view_result_create(app));
 	}
@@ -93,11 +94,11 @@ static void advance_unsure(struct app *app, size_t from)
 /* Both known, and not the same: only that wants a reason. */
 static bool differs_from_last_time(const struct app *app, size_t place)
 {
-	const struct question *question = &app_bank(app)->questions[place];
-	size_t before = app_retake(app) != NULL
-				? retake_choice(app_retake(app), place)
+	const struct question *question = &work_bank(app)->questions[place];
+	size_t before = work_retake(app) != NULL
+				? retake_choice(work_retake(app), place)
 				: BANK_NONE;
-	size_t now = sheet_choice(app_sheet(app), question);
+	size_t now = sheet_choice(work_sheet(app), question);
 
 	return before != BANK_NONE && now != BANK_NONE && before != now &&
 	       !question->choices.at[before].unsure &&
@@ -108,37 +109,38 @@ static bool differs_from_last_time(const struct app *app, size_t place)
  * begins with end, if there is more than half to come. */
 static bool is_at_pause(const struct app *app, size_t place)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	size_t basic = 0;
 
 	while (basic < bank->question_count && bank->questions[basic].basic) {
 		basic++;
 	}
-	return app_has_home(app) && app_retake(app) == NULL && basic > 2 &&
-	       place + 1 == basic && bank->question_count > 2 * basic &&
-	       !sheet_is_answered(app_sheet(app), &bank->questions[basic]);
+	return work_of(app)->has_home && work_retake(app) == NULL &&
+	       basic > 2 && place + 1 == basic &&
+	       bank->question_count > 2 * basic &&
+	       !sheet_is_answered(work_sheet(app), &bank->questions[basic]);
 }
 
 /* After an answer: the next question, or the review after the last one; back
  * to the overview where an answer of a complete sheet was mended. */
 static void advance(struct question_view *view, struct app *app, bool mended)
 {
-	size_t place = session_place(app_session(app));
+	size_t place = session_place(work_session(app));
 	size_t next = place + 1;
 	bool pauses = is_at_pause(app, place);
 
 	view->echo = place;
 	view->has_echo = true;
 	view->focus_moved = false;
-	if (app_is_at_unsure(app)) {
+	if (work_of(app)->at_unsure) {
 		advance_unsure(app, next);
 	} else if (mended) {
 		app_push(app, view_overview_create(app));
-	} else if (app_retake(app) != NULL) {
+	} else if (work_retake(app) != NULL) {
 		advance_retake(app, next);
-	} else if (next < app_bank(app)->question_count) {
-		session_go(app_session(app), next);
-	} else if (app_bank(app)->question_count == 1) {
+	} else if (next < work_bank(app)->question_count) {
+		session_go(work_session(app), next);
+	} else if (work_bank(app)->question_count == 1) {
 		app_push(app, view_result_create(app));
 	} else {
 		app_push(app, view_review_create());
@@ -154,12 +156,12 @@ static void advance(struct question_view *view, struct app *app, bool mended)
 /* The same as last time takes the memo with it. */
 static bool choose(struct app *app, size_t place, size_t choice)
 {
-	const struct retake *retake = app_retake(app);
-	struct session *session = app_session(app);
+	const struct retake *retake = work_retake(app);
+	struct session *session = work_session(app);
 
 	if (retake != NULL && retake_choice(retake, place) == choice &&
 		!retake_answer(retake, place)->absent &&
-		!sheet_is_answered(app_sheet(app), question_present(app))) {
+		!sheet_is_answered(work_sheet(app), question_present(app))) {
 		return session_confirm(
 			session, place, retake_answer(retake, place));
 	}
@@ -169,19 +171,16 @@ static bool choose(struct app *app, size_t place, size_t choice)
 static void activate(struct view *base, struct app *app, int target)
 {
 	struct question_view *view = (struct question_view *)base;
-	struct session *session = app_session(app);
+	struct session *session = work_session(app);
 	size_t place = session_place(session);
 	size_t choices = question_present(app)->choices.count;
-	bool was_complete = sheet_is_complete(app_sheet(app), app_bank(app));
+	bool was_complete = sheet_is_complete(work_sheet(app), work_bank(app));
 	bool changed = false;
 
 	if (target == (int)choices) {
 		changed = session_mark_absent(session, place);
 	} else {
 		changed = choose(app, place, (size_t)target);
-	}
-	if (changed) {
-		app_changed(app);
 	}
 	advance(view, app, changed && was_complete);
 }
@@ -197,16 +196,13 @@ static bool is_proposed(const struct view *base, const struct app *app)
 static void take_proposal(struct view *base, struct app *app)
 {
 	struct question_view *view = (struct question_view *)base;
-	struct session *session = app_session(app);
-	bool was_complete = sheet_is_complete(app_sheet(app), app_bank(app));
+	struct session *session = work_session(app);
+	bool was_complete = sheet_is_complete(work_sheet(app), work_bank(app));
 	struct proposal proposal;
 	size_t choice = question_proposed(app, &proposal);
 	bool changed = session_take_over(
 		session, session_place(session), choice, proposal.bank->id);
 
-	if (changed) {
-		app_changed(app);
-	}
 	advance(view, app, changed && was_complete);
 }
 
@@ -227,7 +223,7 @@ static void choose_focused(struct view *base, struct app *app)
 static void previous(struct view *base, struct app *app)
 {
 	struct question_view *view = (struct question_view *)base;
-	size_t place = session_place(app_session(app));
+	size_t place = session_place(work_session(app));
 
 	view->has_echo = false;
 	if (place > 0) {
@@ -240,11 +236,12 @@ static void previous(struct view *base, struct app *app)
 static void next_open(struct view *base, struct app *app)
 {
 	struct question_view *view = (struct question_view *)base;
-	size_t place = session_place(app_session(app));
-	size_t open = sheet_next_open(app_sheet(app), app_bank(app), place + 1);
+	size_t place = session_place(work_session(app));
+	size_t open =
+		sheet_next_open(work_sheet(app), work_bank(app), place + 1);
 
 	view->has_echo = false;
-	if (app_retake(app) != NULL) {
+	if (work_retake(app) != NULL) {
 		advance_retake(app, place + 1);
 		view->focus_moved = false;
 		return;
@@ -266,8 +263,8 @@ static void memo(struct view *base, struct app *app)
  * there is none. */
 static const struct prompt *prompt_here(const struct app *app, bool before)
 {
-	const struct bank *bank = app_bank(app);
-	size_t place = session_place(app_session(app));
+	const struct bank *bank = work_bank(app);
+	size_t place = session_place(work_session(app));
 
 	for (size_t i = 0; i < bank->prompt_count; i++) {
 		const struct prompt *prompt = &bank->prompts[i];
@@ -287,13 +284,13 @@ static void settled(struct view *base, struct app *app)
 	const struct prompt *prompt = prompt_here(app, true);
 
 	(void)base;
-	if (prompt == NULL || app_was_prompted(app, prompt) ||
-		app_retake(app) != NULL ||
-		sheet_is_answered(app_sheet(app), question_present(app)) ||
-		sheet_named(app_sheet(app), prompt->id, 0) != NULL) {
+	if (prompt == NULL || work_was_prompted(app, prompt) ||
+		work_retake(app) != NULL ||
+		sheet_is_answered(work_sheet(app), question_present(app)) ||
+		sheet_named(work_sheet(app), prompt->id, 0) != NULL) {
 		return;
 	}
-	app_set_prompted(app, prompt);
+	work_set_prompted(app, prompt);
 	app_push(app, view_prompt_create(prompt));
 }
 
@@ -354,7 +351,7 @@ static void draw(
 	const struct question_view *view = (const struct question_view *)base;
 
 	if (widget_is_small(canvas)) {
-		document_draw_small(base, app, canvas);
+		text_view_draw_small(base, app, canvas);
 		return;
 	}
 	question_draw(view, app, focus_now(view, app), canvas);

@@ -5,9 +5,11 @@
 #include "say/words.h"
 #include "text/text.h"
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/question_words.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
 #include "ui/widget.h"
+#include "ui/work.h"
 
 #define COLUMN_GAP 2
 #define PERCENT_COLUMNS 6 /* "100.0%" */
@@ -20,14 +22,6 @@ struct line {
 	char *percent;
 	int tenths;
 };
-
-static const struct rates *rates_of(const struct app *app)
-{
-	const struct app_options *options = app_options(app);
-
-	return options->rates != NULL ? options->rates(options->rates_data)
-				      : NULL;
-}
 
 static const char *rates_words(const struct app *app, const struct rates *rates,
 	const struct text *text)
@@ -44,8 +38,8 @@ static void line_clear(void *data)
 
 static GArray *gather_lines(const struct app *app, const struct rates *rates)
 {
-	const struct bank *bank = app_bank(app);
-	const struct sheet *sheet = app_sheet(app);
+	const struct bank *bank = work_bank(app);
+	const struct sheet *sheet = work_sheet(app);
 	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
 
 	g_array_set_clear_func(lines, line_clear);
@@ -60,7 +54,7 @@ static GArray *gather_lines(const struct app *app, const struct rates *rates)
 		struct line line = {
 			.question = i,
 			.name = rates_words(app, rates, &rate->name),
-			.answer = widget_answer_word(app, question,
+			.answer = question_words_short(app, question,
 				sheet_answer(sheet, question->id)),
 			.percent = rate_percent(rate),
 			.tenths = rate->tenths,
@@ -109,7 +103,7 @@ static void outline_table(
 	for (size_t i = 0; i < lines->len; i++) {
 		const struct line *line = &g_array_index(lines, struct line, i);
 		g_autofree char *label = words_question(app_messages(app),
-			app_bank(app)->questions[line->question].id);
+			work_bank(app)->questions[line->question].id);
 
 		g_string_truncate(row, 0);
 		append_column(row, line->name, names);
@@ -138,7 +132,7 @@ static void outline_survey(
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
-	const struct rates *rates = rates_of(app);
+	const struct rates *rates = work_rates(app);
 
 	(void)view;
 	outline_heading(out, tr(app_messages(app), "rates.title"));
@@ -155,7 +149,7 @@ static bool has_any(const struct view *view, const struct app *app)
 {
 	(void)view;
 	return rates_any_after_answer(
-		rates_of(app), app_bank(app), app_sheet(app));
+		work_rates(app), work_bank(app), work_sheet(app));
 }
 
 static void open_rates(struct view *view, struct app *app)
@@ -186,13 +180,13 @@ static const struct view_action *const actions[] = {
 static const struct view_class rates_class = {
 	.name = "rates",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
-	.hint = document_hint,
+	.hint = text_view_hint,
 };
 
 struct view *view_rates_create(void)
 {
-	return document_create(&rates_class);
+	return text_view_create(&rates_class);
 }

@@ -3,8 +3,10 @@
 #include "say/words.h"
 #include "ui/actions.h"
 #include "ui/menu.h"
+#include "ui/question_words.h"
 #include "ui/views.h"
 #include "ui/widget.h"
+#include "ui/work.h"
 
 struct reason_view {
 	struct menu_view menu;
@@ -19,18 +21,18 @@ static size_t question_of(const struct view *view)
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	size_t place = question_of(view);
-	const struct question *question = &app_bank(app)->questions[place];
+	const struct question *question = &work_bank(app)->questions[place];
 	g_autofree char *name = words_question(
-		app_messages(app), app_bank(app)->questions[place].id);
-	g_autofree char *before = g_strdup(widget_answer_word(
-		app, question, retake_answer(app_retake(app), place)));
-	g_autofree char *now = g_strdup(widget_answer_word(
-		app, question, session_answer_at(app_session(app), place)));
+		app_messages(app), work_bank(app)->questions[place].id);
+	g_autofree char *before = g_strdup(question_words_short(
+		app, question, retake_answer(work_retake(app), place)));
+	g_autofree char *now = g_strdup(question_words_short(
+		app, question, session_answer_at(work_session(app), place)));
 	g_autofree char *heading = tr_args(
 		app_messages(app), "reason.title", name, before, now, NULL);
 
 	outline_heading(out, heading);
-	outline_text(out, app_text(app, &question->text));
+	outline_text(out, work_text(app, &question->text));
 	outline_gap(out);
 	outline_text(out, tr(app_messages(app), "reason.ask"));
 	for (int i = REASON_DONE; i < REASON_COUNT; i++) {
@@ -44,10 +46,8 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 
 static void activate(struct view *view, struct app *app, int target)
 {
-	if (session_set_reason(
-		    app_session(app), question_of(view), (enum reason)target)) {
-		app_changed(app);
-	}
+	(void)session_set_reason(
+		work_session(app), question_of(view), (enum reason)target);
 	app_pop(app);
 }
 
@@ -72,8 +72,8 @@ static char *hint(const struct view *view, const struct app *app)
 static const struct view_class reason_class = {
 	.name = "reason",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.activate = activate,
 	.actions = actions,
 	.hint = hint,
@@ -83,7 +83,7 @@ struct view *view_reason_create(size_t question)
 {
 	struct reason_view *view = g_new0(struct reason_view, 1);
 
-	view->menu.document.base.class = &reason_class;
+	view->menu.text.base.class = &reason_class;
 	view->question = question;
-	return &view->menu.document.base;
+	return &view->menu.text.base;
 }

@@ -3,21 +3,23 @@
  * keeps them all as they were; the overview leads to those that changed. */
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/question_words.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
 #include "ui/widget.h"
+#include "ui/work.h"
 
 static bool is_rest(const struct app *app, size_t question)
 {
-	return !retake_is_afresh(app_retake(app), question) &&
+	return !retake_is_afresh(work_retake(app), question) &&
 	       !sheet_is_answered(
-		       app_sheet(app), &app_bank(app)->questions[question]);
+		       work_sheet(app), &work_bank(app)->questions[question]);
 }
 
 static void outline(const struct view *view, const struct app *app, GArray *out)
 {
-	const struct bank *bank = app_bank(app);
-	size_t count = retake_rest_count(app_retake(app), app_sheet(app));
+	const struct bank *bank = work_bank(app);
+	size_t count = retake_rest_count(work_retake(app), work_sheet(app));
 	g_autofree char *heading =
 		tr_number(app_messages(app), "rest.title", (long)count);
 
@@ -31,28 +33,27 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 		}
 		const struct question *question = &bank->questions[i];
 		g_autofree char *name = words_question(
-			app_messages(app), app_bank(app)->questions[i].id);
+			app_messages(app), work_bank(app)->questions[i].id);
 		g_autofree char *label = g_strconcat(name, "  ",
-			widget_answer_word(app, question,
-				retake_answer(app_retake(app), i)),
+			question_words_short(app, question,
+				retake_answer(work_retake(app), i)),
 			NULL);
 
-		outline_labelled(out, label, app_text(app, &question->text));
+		outline_labelled(out, label, work_text(app, &question->text));
 	}
 }
 
 static void keep_all(struct view *view, struct app *app)
 {
-	struct session *session = app_session(app);
+	struct session *session = work_session(app);
 
 	(void)view;
-	for (size_t i = 0; i < app_bank(app)->question_count; i++) {
+	for (size_t i = 0; i < work_bank(app)->question_count; i++) {
 		if (is_rest(app, i)) {
 			(void)session_keep(
-				session, i, retake_answer(app_retake(app), i));
+				session, i, retake_answer(work_retake(app), i));
 		}
 	}
-	app_changed(app);
 	app_replace(app, view_review_create());
 }
 
@@ -73,13 +74,13 @@ static const struct view_action *const actions[] = {
 static const struct view_class rest_class = {
 	.name = "rest",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
-	.hint = document_hint,
+	.hint = text_view_hint,
 };
 
 struct view *view_rest_create(void)
 {
-	return document_create(&rest_class);
+	return text_view_create(&rest_class);
 }

@@ -9,10 +9,11 @@
 #include "say/result_words.h"
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
 #include "ui/pages.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
 #include "ui/widget.h"
+#include "ui/work.h"
 
 #define BIG_FROM_HEIGHT 22
 #define TITLE_COLUMNS 22
@@ -20,7 +21,7 @@
 
 static void compute(const struct app *app, struct score *ret_score)
 {
-	score_sheet(app_bank(app), app_sheet(app), ret_score);
+	score_sheet(work_bank(app), work_sheet(app), ret_score);
 }
 
 /* "6点 (100点満点)", and how many are answered where some are open. */
@@ -42,7 +43,7 @@ static char *band_line(const struct app *app, const struct score *score)
 			(long)score->questions, (long)score->answered,
 			(long)(score->questions - score->answered));
 	}
-	return g_strdup(app_text(app, &score->band->label));
+	return g_strdup(work_text(app, &score->band->label));
 }
 
 static char *next_line(const struct app *app, const struct score *score)
@@ -51,7 +52,7 @@ static char *next_line(const struct app *app, const struct score *score)
 		return NULL;
 	}
 	return tr_args(app_messages(app), "result.next",
-		app_text(app, &score->band->next), NULL);
+		work_text(app, &score->band->next), NULL);
 }
 
 /* "2問を確かめると 64～72点です"; NULL when nothing is unsure. */
@@ -66,24 +67,26 @@ static char *range_line(const struct app *app, const struct score *score)
 
 static char *crossing_line(const struct app *app, const struct score *score)
 {
-	return result_words_outlook(app_messages(app), app_bank(app), score);
+	return result_words_outlook(app_messages(app), work_bank(app), score);
 }
 
 static char *steps_line(const struct app *app)
 {
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 
-	return result_words_next_band(app_messages(app), app_bank(app), advice);
+	return result_words_next_band(
+		app_messages(app), work_bank(app), advice);
 }
 
 /* With the check before; NULL where there is none, or either is not
  * complete. */
 static struct comparison *compare_previous(const struct app *app)
 {
-	const struct result_source present = { app_sheet(app), app_bank(app) };
+	const struct result_source present = { work_sheet(app),
+		work_bank(app) };
 	struct result_source previous;
 
-	if (!app_previous(app, &previous) ||
+	if (!work_previous(app, &previous) ||
 		!sheet_is_complete(previous.sheet, previous.bank) ||
 		!sheet_is_complete(present.sheet, present.bank)) {
 		return NULL;
@@ -117,13 +120,13 @@ static char *lowered_line(
 static char *section_points(
 	const struct app *app, size_t section, struct score *ret_score)
 {
-	score_section(app_bank(app), app_sheet(app), section, ret_score);
+	score_section(work_bank(app), work_sheet(app), section, ret_score);
 	return g_strdup_printf("%3d / %d", ret_score->total, ret_score->max);
 }
 
 static void outline_groups(const struct app *app, GArray *out)
 {
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 
 	outline_heading(out, tr(app_messages(app), "result.ask_first"));
 	for (size_t i = 0; i < advice->group_count; i++) {
@@ -150,7 +153,7 @@ static void outline_owned(GArray *out, char *line)
 
 static void outline_sections(const struct app *app, GArray *out)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	struct score part;
 
 	outline_gap(out);
@@ -158,7 +161,7 @@ static void outline_sections(const struct app *app, GArray *out)
 		g_autofree char *line = section_points(app, i, &part);
 
 		outline_labelled(
-			out, app_text(app, &bank->sections[i].title), line);
+			out, work_text(app, &bank->sections[i].title), line);
 	}
 }
 
@@ -177,8 +180,8 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	struct score score;
 	g_autofree char *heading =
-		result_words_title(app_messages(app), app_bank(app),
-			app_sheet(app), tr(app_messages(app), "result.title"));
+		result_words_title(app_messages(app), work_bank(app),
+			work_sheet(app), tr(app_messages(app), "result.title"));
 
 	(void)view;
 	compute(app, &score);
@@ -200,7 +203,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_lowered(app, comparison, out);
 	if (score.unsure > 0 && !pages_ask_first(app)) {
 		g_autofree char *list = result_words_unsure(
-			app_messages(app), app_bank(app), app_sheet(app));
+			app_messages(app), work_bank(app), work_sheet(app));
 
 		outline_gap(out);
 		outline_labelled(
@@ -277,13 +280,13 @@ static int draw_band(const struct app *app, const struct score *score,
 
 static int section_columns(const struct app *app, struct canvas *canvas)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	int columns = TITLE_COLUMNS;
 
 	for (size_t i = 0; i < bank->section_count; i++) {
 		columns = MAX(columns,
 			widget_columns(canvas,
-				app_text(app, &bank->sections[i].title)) +
+				work_text(app, &bank->sections[i].title)) +
 				2);
 	}
 	return MIN(columns, canvas_width(canvas) / 2);
@@ -291,7 +294,7 @@ static int section_columns(const struct app *app, struct canvas *canvas)
 
 static int draw_sections(const struct app *app, struct canvas *canvas, int y)
 {
-	const struct bank *bank = app_bank(app);
+	const struct bank *bank = work_bank(app);
 	int columns = section_columns(app, canvas);
 	int bar = MIN(canvas_width(canvas) - columns - 18, BAR_WIDTH_MAX);
 
@@ -300,7 +303,7 @@ static int draw_sections(const struct app *app, struct canvas *canvas, int y)
 		g_autofree char *line = section_points(app, i, &part);
 
 		(void)canvas_put_clipped(canvas, 2, y, columns - 1, STYLE_PLAIN,
-			app_text(app, &bank->sections[i].title));
+			work_text(app, &bank->sections[i].title));
 		(void)canvas_put(canvas, 2 + columns, y, STYLE_PLAIN, line);
 		widget_bar(canvas, 2 + columns + 11, y, bar, part.total,
 			part.max, '.');
@@ -314,7 +317,7 @@ static int draw_unsure(const struct app *app, const struct score *score,
 	g_autofree char *range = range_line(app, score);
 	g_autofree char *crossing = crossing_line(app, score);
 	g_autofree char *list = result_words_unsure(
-		app_messages(app), app_bank(app), app_sheet(app));
+		app_messages(app), work_bank(app), work_sheet(app));
 
 	if (score->unsure == 0) {
 		return y;
@@ -380,8 +383,8 @@ static void draw(
 {
 	struct score score;
 	g_autofree char *heading =
-		result_words_title(app_messages(app), app_bank(app),
-			app_sheet(app), tr(app_messages(app), "result.title"));
+		result_words_title(app_messages(app), work_bank(app),
+			work_sheet(app), tr(app_messages(app), "result.title"));
 
 	AUTO(comparison) comparison = compare_previous(app);
 
@@ -389,7 +392,7 @@ static void draw(
 	if (widget_is_small(canvas) || pages_ask_first(app) ||
 		!draw_score_page(app, &score, comparison, canvas)) {
 		canvas_clear(canvas);
-		document_draw(view, app, canvas);
+		text_view_draw(view, app, canvas);
 		return;
 	}
 	widget_header(canvas, app, heading);
@@ -425,14 +428,14 @@ static const struct view_class result_class = {
 	.name = "result",
 	.outline = outline,
 	.draw = draw,
-	.key = document_key,
+	.key = text_view_key,
 	.actions = actions,
 };
 
 struct view *view_result_create(const struct app *app)
 {
-	if (!bank_counts_points(app_bank(app))) {
+	if (!bank_counts_points(work_bank(app))) {
 		return view_outcome_create();
 	}
-	return document_create(&result_class);
+	return text_view_create(&result_class);
 }

@@ -5,15 +5,16 @@
 #include "say/plan_words.h"
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 static size_t count_afresh(const struct app *app)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < app_bank(app)->question_count; i++) {
-		count += retake_is_afresh(app_retake(app), i) ? 1 : 0;
+	for (size_t i = 0; i < work_bank(app)->question_count; i++) {
+		count += retake_is_afresh(work_retake(app), i) ? 1 : 0;
 	}
 	return count;
 }
@@ -28,14 +29,14 @@ static bool was_finished_since(
 
 static void outline_finished(const struct app *app, GArray *out)
 {
-	const struct plan *plan = app_company(app)->plan;
-	struct date checked = retake_previous(app_retake(app))->sheet->date;
+	const struct plan *plan = work_company(app)->plan;
+	struct date checked = retake_previous(work_retake(app))->sheet->date;
 	bool any = false;
 
 	for (size_t i = 0; plan != NULL && i < plan_count(plan); i++) {
 		const struct plan_item *item = plan_at(plan, i);
 
-		if (!was_finished_since(item, app_bank(app)->id, checked)) {
+		if (!was_finished_since(item, work_bank(app)->id, checked)) {
 			continue;
 		}
 		if (!any) {
@@ -48,7 +49,7 @@ static void outline_finished(const struct app *app, GArray *out)
 
 		outline_labelled(out, label,
 			plan_words_text(
-				app_messages(app), app_bank(app), item));
+				app_messages(app), work_bank(app), item));
 	}
 	if (!any) {
 		outline_text(
@@ -60,13 +61,13 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	size_t afresh = count_afresh(app);
 	g_autofree char *date =
-		date_words_long(retake_previous(app_retake(app))->sheet->date,
+		date_words_long(retake_previous(work_retake(app))->sheet->date,
 			app_messages(app));
 	g_autofree char *from =
 		tr_args(app_messages(app), "retake.from", date, NULL);
 	g_autofree char *how =
 		words_numbers(app_messages(app), "retake.how", (long)afresh,
-			(long)(app_bank(app)->question_count - afresh), 0);
+			(long)(work_bank(app)->question_count - afresh), 0);
 
 	(void)view;
 	outline_heading(out, tr(app_messages(app), "retake.title"));
@@ -94,12 +95,12 @@ static const struct view_action *const actions[] = {
 static const struct view_class retake_class = {
 	.name = "retake",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
 };
 
 struct view *view_retake_create(void)
 {
-	return document_create(&retake_class);
+	return text_view_create(&retake_class);
 }

@@ -5,19 +5,21 @@
 #include "say/result_words.h"
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
+#include "ui/work_outline.h"
 
 static bool is_complete(const struct app *app)
 {
-	return sheet_is_complete(app_sheet(app), app_bank(app));
+	return sheet_is_complete(work_sheet(app), work_bank(app));
 }
 
 static void outline_counts(
 	const struct app *app, const struct score *score, GArray *out)
 {
 	outline_gap(out);
-	document_outline_counts(app, score, out);
+	work_outline_counts(app, score, out);
 	if (score->absent > 0) {
 		g_autofree char *count = tr_number(app_messages(app),
 			"review.absent", (long)score->absent);
@@ -30,7 +32,7 @@ static void outline_open(
 	const struct app *app, const struct score *score, GArray *out)
 {
 	g_autofree char *list = result_words_open(
-		app_messages(app), app_bank(app), app_sheet(app));
+		app_messages(app), work_bank(app), work_sheet(app));
 	g_autofree char *words = tr_number(app_messages(app), "review.open",
 		(long)(score->questions - score->answered));
 
@@ -44,7 +46,7 @@ static void outline_unsure(
 	const struct app *app, const struct score *score, GArray *out)
 {
 	g_autofree char *list = result_words_unsure(
-		app_messages(app), app_bank(app), app_sheet(app));
+		app_messages(app), work_bank(app), work_sheet(app));
 	g_autofree char *words = tr_number(
 		app_messages(app), "review.unsure", (long)score->unsure);
 
@@ -59,7 +61,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	struct score score;
 
 	(void)view;
-	score_sheet(app_bank(app), app_sheet(app), &score);
+	score_sheet(work_bank(app), work_sheet(app), &score);
 	g_autofree char *answered =
 		words_numbers(app_messages(app), "review.answered",
 			(long)score.answered, (long)score.questions, 0);
@@ -73,7 +75,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	if (score.unsure > 0) {
 		outline_unsure(app, &score, out);
 	}
-	if (score_is_uniform(app_bank(app), app_sheet(app))) {
+	if (score_is_uniform(work_bank(app), work_sheet(app))) {
 		outline_gap(out);
 		outline_heading(out, tr(app_messages(app), "review.uniform"));
 		outline_text(out, tr(app_messages(app), "review.uniform_hint"));
@@ -90,8 +92,8 @@ static void to_result(struct view *view, struct app *app)
 
 static void to_open(struct view *view, struct app *app)
 {
-	struct session *session = app_session(app);
-	size_t open = sheet_next_open(app_sheet(app), app_bank(app), 0);
+	struct session *session = work_session(app);
+	size_t open = sheet_next_open(work_sheet(app), work_bank(app), 0);
 
 	(void)view;
 	session_go(session, open);
@@ -156,12 +158,12 @@ static const struct view_action *const actions[] = {
 static const struct view_class review_class = {
 	.name = "review",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = actions,
 };
 
 struct view *view_review_create(void)
 {
-	return document_create(&review_class);
+	return text_view_create(&review_class);
 }

@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/menu.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 #define STEPS_BANK "security-action"
 #define APPROACH_BANK "approach"
@@ -24,7 +25,7 @@ enum item {
 /* NULL: what the file holds cannot be read. */
 static const struct declaration *declaration_of(const struct app *app)
 {
-	return app_company(app)->declaration;
+	return work_company(app)->declaration;
 }
 
 static bool may_note(const struct app *app)
@@ -43,16 +44,16 @@ static bool has_item(const struct app *app, enum item item)
 	case ITEM_BEFORE:
 		return true;
 	case ITEM_STEPS:
-		return app_newest_bank(app, STEPS_BANK) != NULL;
+		return work_newest_bank(app, STEPS_BANK) != NULL;
 	case ITEM_POLICY:
-		return app_company(app)->policy != NULL &&
-		       app_policy_template(app) != NULL;
+		return work_company(app)->policy != NULL &&
+		       work_policy_template(app) != NULL;
 	case ITEM_PUBLISHED:
 	case ITEM_DECLARATION:
 		return may_note(app);
 	case ITEM_APPROACH:
 		return has_star(app, STAR_TWO) &&
-		       app_newest_bank(app, APPROACH_BANK) != NULL;
+		       work_newest_bank(app, APPROACH_BANK) != NULL;
 	case ITEM_COUNT:
 		break;
 	}
@@ -69,10 +70,10 @@ static void outline_row(const struct app *app, GArray *out, const char *label,
 /* BANK_NONE if the company has none yet. */
 static size_t last_check(const struct app *app)
 {
-	const struct bank *bank = app_options(app)->bank;
+	const struct bank *bank = work_of(app)->bank;
 
-	return company_last_check(app_company(app), bank_series(bank),
-		app_options(app)->unit, false);
+	return company_last_check(work_company(app), bank_series(bank),
+		work_of(app)->unit, false);
 }
 
 /* Whether all that the two stars ask for is there: a policy that is public
@@ -88,7 +89,7 @@ static bool is_ready_for_two(const struct app *app)
 /* 済 (第3.1版の設問) */
 static void outline_check(const struct app *app, GArray *out)
 {
-	const struct company *company = app_company(app);
+	const struct company *company = work_company(app);
 	size_t last = last_check(app);
 
 	if (last == BANK_NONE) {
@@ -124,7 +125,7 @@ static void outline_note(const struct app *app, GArray *out)
 {
 	const struct declaration *declaration = declaration_of(app);
 	g_autofree char *state = security_action_words_declared(
-		app_messages(app), app_company(app)->declaration);
+		app_messages(app), work_company(app)->declaration);
 
 	outline_text(out, state);
 	if (declaration == NULL) {
@@ -185,8 +186,8 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 	outline_check(app, out);
 	outline_labelled(out, tr(app_messages(app), "security_action.policy"),
 		security_action_words_policy(app_messages(app),
-			app_company(app)->policy,
-			app_company(app)->declaration));
+			work_company(app)->policy,
+			work_company(app)->declaration));
 	outline_published(app, out);
 	if (has_star(app, STAR_TWO)) {
 		outline_row(app, out, "security_action.outlook",
@@ -203,7 +204,7 @@ static void activate(struct view *view, struct app *app, int target)
 		app_push(app, view_before_declaring_create());
 		break;
 	case ITEM_STEPS:
-		app_request_begin(app, app_newest_bank(app, STEPS_BANK));
+		work_request_begin(app, work_newest_bank(app, STEPS_BANK));
 		break;
 	case ITEM_POLICY:
 		app_push(app, view_policy_create());
@@ -215,7 +216,7 @@ static void activate(struct view *view, struct app *app, int target)
 		app_push(app, view_declaration_create(app));
 		break;
 	case ITEM_APPROACH:
-		app_request_begin(app, app_newest_bank(app, APPROACH_BANK));
+		work_request_begin(app, work_newest_bank(app, APPROACH_BANK));
 		break;
 	case ITEM_COUNT:
 		break;
@@ -225,6 +226,8 @@ static void activate(struct view *view, struct app *app, int target)
 static const struct view_action *const actions[] = {
 	&menu_choose,
 	&shared_back,
+	&shared_undo,
+	&shared_redo,
 	&shared_quit,
 	&shared_help,
 	NULL,
@@ -237,6 +240,7 @@ static const struct view_class security_action_class = {
 	.key = menu_key,
 	.activate = activate,
 	.actions = actions,
+	.document = &declaration_document,
 };
 
 struct view *view_security_action_create(void)

@@ -5,19 +5,20 @@
 #include "say/result_words.h"
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
 #include "ui/pages.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
+#include "ui/work.h"
 
 struct steps_view {
-	struct document_view document;
+	struct text_view text;
 	bool all;
 };
 
 static const struct action *action_of(
 	const struct app *app, const struct advice_item *item)
 {
-	return &app_bank(app)->questions[item->question].actions[item->action];
+	return &work_bank(app)->questions[item->question].actions[item->action];
 }
 
 static void outline_item(
@@ -26,13 +27,13 @@ static void outline_item(
 	const struct action *action = action_of(app, item);
 	const char *priority = words_of(
 		app_messages(app), "priority", priority_names[item->priority]);
-	g_autofree char *question = words_question(
-		app_messages(app), app_bank(app)->questions[item->question].id);
+	g_autofree char *question = words_question(app_messages(app),
+		work_bank(app)->questions[item->question].id);
 	g_autofree char *label = g_strconcat(priority, "  ", question, NULL);
 	g_autofree char *line =
 		words_facts_and_people(app_messages(app), action);
 
-	outline_labelled(out, label, app_text(app, &action->text));
+	outline_labelled(out, label, work_text(app, &action->text));
 	/* A blank label keeps the column of the text above. */
 	outline_labelled(out, " ", line);
 	outline_gap(out);
@@ -49,8 +50,8 @@ static void outline_more(
 /* Until the company says how large it is. */
 static void outline_people(const struct app *app, GArray *out)
 {
-	if (app_sheet(app)->people == 0 &&
-		bank_speaks_of_people(app_bank(app))) {
+	if (work_sheet(app)->people == 0 &&
+		bank_speaks_of_people(work_bank(app))) {
 		outline_text(out, tr(app_messages(app), "steps.people"));
 	}
 }
@@ -91,7 +92,7 @@ static void outline_all(
 static void outline_none(
 	const struct app *app, const struct advice *advice, GArray *out)
 {
-	bool complete = sheet_is_complete(app_sheet(app), app_bank(app));
+	bool complete = sheet_is_complete(work_sheet(app), work_bank(app));
 	const char *key = advice->card_count > 0 ? "steps.none_ask_first"
 			  : complete		 ? "steps.none"
 						 : "steps.none_yet";
@@ -103,7 +104,7 @@ static void outline_none(
 static void outline(const struct view *base, const struct app *app, GArray *out)
 {
 	const struct steps_view *view = (const struct steps_view *)base;
-	AUTO(advice) advice = app_advice(app);
+	AUTO(advice) advice = work_advice(app);
 
 	if (advice->count == 0) {
 		outline_none(app, advice, out);
@@ -112,7 +113,7 @@ static void outline(const struct view *base, const struct app *app, GArray *out)
 	} else {
 		outline_first(app, advice, out);
 		g_autofree char *steps = result_words_next_band(
-			app_messages(app), app_bank(app), advice);
+			app_messages(app), work_bank(app), advice);
 
 		if (steps != NULL) {
 			outline_text(out, steps);
@@ -165,25 +166,25 @@ static const struct view_action *const all_actions[] = {
 static const struct view_class first_class = {
 	.name = "steps",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = first_actions,
 };
 
 static const struct view_class all_class = {
 	.name = "all_steps",
 	.outline = outline,
-	.draw = document_draw,
-	.key = document_key,
+	.draw = text_view_draw,
+	.key = text_view_key,
 	.actions = all_actions,
-	.hint = document_hint,
+	.hint = text_view_hint,
 };
 
 struct view *view_steps_create(bool all)
 {
 	struct steps_view *view = g_new0(struct steps_view, 1);
 
-	view->document.base.class = all ? &all_class : &first_class;
+	view->text.base.class = all ? &all_class : &first_class;
 	view->all = all;
-	return &view->document.base;
+	return &view->text.base;
 }

@@ -7,11 +7,13 @@
 #include "say/result_words.h"
 #include "say/words.h"
 #include "ui/actions.h"
-#include "ui/document.h"
 #include "ui/flow.h"
 #include "ui/menu.h"
+#include "ui/question_words.h"
+#include "ui/text_view.h"
 #include "ui/views.h"
 #include "ui/widget.h"
+#include "ui/work.h"
 
 #define BIG_FROM_HEIGHT 22
 #define NOW_COLUMN_GAP 6
@@ -29,7 +31,7 @@ static struct what_if *what_if_of(const struct view *view)
 
 static const char *band_words(const struct app *app, const struct score *score)
 {
-	return score->band != NULL ? app_text(app, &score->band->label) : "";
+	return score->band != NULL ? work_text(app, &score->band->label) : "";
 }
 
 /* 62点   対策が不十分 */
@@ -37,7 +39,7 @@ static char *score_words(const struct app *app, const struct sheet *sheet)
 {
 	struct score score;
 
-	score_sheet(app_bank(app), sheet, &score);
+	score_sheet(work_bank(app), sheet, &score);
 	g_autofree char *points =
 		tr_number(app_messages(app), "home.points", score.total);
 	const char *band = band_words(app, &score);
@@ -48,9 +50,10 @@ static char *score_words(const struct app *app, const struct sheet *sheet)
 static char *next_band(const struct view *view, const struct app *app)
 {
 	AUTO(advice)
-	advice = app_advice_for(app, what_if_sheet(what_if_of(view)));
+	advice = work_advice_for(app, what_if_sheet(what_if_of(view)));
 
-	return result_words_next_band(app_messages(app), app_bank(app), advice);
+	return result_words_next_band(
+		app_messages(app), work_bank(app), advice);
 }
 
 /* The answer now, and what it would be. */
@@ -59,10 +62,10 @@ static char *state_words(
 {
 	const struct what_if *what_if = what_if_of(view);
 	const struct question *question =
-		&app_bank(app)->questions[what_if_question(what_if, index)];
-	const char *now = widget_answer_word(
-		app, question, sheet_answer(app_sheet(app), question->id));
-	const char *then = widget_answer_word(app, question,
+		&work_bank(app)->questions[what_if_question(what_if, index)];
+	const char *now = question_words_short(
+		app, question, sheet_answer(work_sheet(app), question->id));
+	const char *then = question_words_short(app, question,
 		sheet_answer(what_if_sheet(what_if), question->id));
 
 	return what_if_is_raised(what_if, index)
@@ -76,10 +79,10 @@ static char *question_words(
 {
 	size_t place = what_if_question(what_if_of(view), index);
 	g_autofree char *label = words_question(
-		app_messages(app), app_bank(app)->questions[place].id);
+		app_messages(app), work_bank(app)->questions[place].id);
 
 	return g_strconcat(label, "  ",
-		app_text(app, &app_bank(app)->questions[place].text), NULL);
+		work_text(app, &work_bank(app)->questions[place].text), NULL);
 }
 
 static void outline_choices(
@@ -103,7 +106,7 @@ static void outline(const struct view *view, const struct app *app, GArray *out)
 {
 	const struct what_if *what_if = what_if_of(view);
 	g_autofree char *then = score_words(app, what_if_sheet(what_if));
-	g_autofree char *now = score_words(app, app_sheet(app));
+	g_autofree char *now = score_words(app, work_sheet(app));
 	g_autofree char *steps = next_band(view, app);
 
 	outline_heading(out, tr(app_messages(app), "what_if.title"));
@@ -124,7 +127,7 @@ static void draw_now(const struct app *app, struct canvas *canvas, int x, int y)
 {
 	struct score score;
 
-	score_sheet(app_bank(app), app_sheet(app), &score);
+	score_sheet(work_bank(app), work_sheet(app), &score);
 	g_autofree char *points =
 		tr_number(app_messages(app), "home.points", score.total);
 	g_autofree char *line = g_strconcat(
@@ -148,7 +151,7 @@ static int draw_big(const struct view *view, const struct app *app,
 {
 	struct score score;
 
-	score_sheet(app_bank(app), what_if_sheet(what_if_of(view)), &score);
+	score_sheet(work_bank(app), what_if_sheet(what_if_of(view)), &score);
 	g_autofree char *unit =
 		tr_number(app_messages(app), "result.unit", score.max);
 	int x = widget_big_number(canvas, 4, y, score.total) + 1;
@@ -168,7 +171,7 @@ static int draw_lines(const struct view *view, const struct app *app,
 {
 	g_autofree char *then =
 		score_words(app, what_if_sheet(what_if_of(view)));
-	g_autofree char *now = score_words(app, app_sheet(app));
+	g_autofree char *now = score_words(app, work_sheet(app));
 	const char *then_label = tr(app_messages(app), "what_if.then");
 	const char *now_label = tr(app_messages(app), "what_if.now");
 	int x = 4 + MAX(widget_columns(canvas, then_label),
@@ -307,7 +310,7 @@ static const struct view_class what_if_class = {
 	.key = menu_key_for_ticks,
 	.activate = activate,
 	.actions = actions,
-	.hint = document_hint,
+	.hint = text_view_hint,
 	.destroy = destroy,
 };
 
@@ -315,15 +318,15 @@ struct view *view_what_if_create(const struct app *app)
 {
 	struct what_if_view *view = g_new0(struct what_if_view, 1);
 
-	view->menu.document.base.class = &what_if_class;
-	view->what_if = what_if_create(app_bank(app), app_sheet(app));
-	return &view->menu.document.base;
+	view->menu.text.base.class = &what_if_class;
+	view->what_if = what_if_create(work_bank(app), work_sheet(app));
+	return &view->menu.text.base;
 }
 
 static bool counts_points(const struct view *view, const struct app *app)
 {
 	(void)view;
-	return bank_counts_points(app_bank(app));
+	return bank_counts_points(work_bank(app));
 }
 
 static void open(struct view *view, struct app *app)

@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "ui/app.h"
 #include "ui/view.h"
+#include "ui/work.h"
 
 /* What it is, how long, and that nothing leaves this PC; the words of it for
  * any bank. */
@@ -128,9 +128,9 @@ extern const struct view_action view_rates_action;
 struct view *view_export_create(void);
 struct view *view_customer_create(void);
 bool view_export_names_missing(const struct app *app);
-void view_export_request(struct app *app, enum request_kind kind);
+void view_export_request(struct app *app, enum paper paper);
 
 /* Organisation and person, at the first export, which is then requested. */
-struct view *view_names_create(const struct app *app, enum request_kind kind);
+struct view *view_names_create(const struct app *app, enum paper paper);
 
 #endif

@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "core/bank.h"
 #include "ui/app.h"
 #include "ui/canvas.h"
 #include "ui/view.h"
@@ -56,11 +57,6 @@ void widget_selected(
 
 /* Style that repeats the word of a choice: best, mixed, unsure, other. */
 enum style widget_choice_style(const struct question *question, size_t choice);
-
-/* The short word of an answer for lists (実施 一部 未実施 わからない 未回答,
- * 使っていない): for a scale that the catalogue does not know the label. */
-const char *widget_answer_word(const struct app *app,
-	const struct question *question, const struct answer *answer);
 
 /* Columns of the widest line of a text. */
 int widget_columns(const struct canvas *canvas, const char *text);

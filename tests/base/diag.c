@@ -191,6 +191,25 @@ static void diag_format__places__as_far_as_known(void **state)
 	assert_last(diags, "diag.nowhere");
 }
 
+static void diag_format_short__name_of_the_file_alone(void **state)
+{
+	AUTO(messages) messages = catalogue();
+	AUTO(diags) diags = diags_create();
+	struct place place = { .file = "/a/b/c.yaml", .line = 3, .column = 7 };
+
+	(void)state;
+	diags_add(diags, DIAG_ERROR, "diag.two", place, "/a/x", "y", NULL);
+	diags_error(diags, "diag.none", NULL, NULL);
+	g_autofree char *words =
+		diag_format_short(diags_get(diags, 0), messages);
+	g_autofree char *nowhere =
+		diag_format_short(diags_get(diags, 1), messages);
+
+	assert_string_equal(words, "c.yaml:3:7: /a/x is not y.");
+	assert_string_equal(nowhere, "It broke.");
+	assert_string_equal(diags_get(diags, 0)->file, "/a/b/c.yaml");
+}
+
 /* A name from outside can neither send escapes nor forge a second line. */
 static void diag_format__unsafe_name_and_argument__on_one_line(void **state)
 {
@@ -201,6 +220,40 @@ static void diag_format__unsafe_name_and_argument__on_one_line(void **state)
 		NULL);
 	assert_last(
 		diags, "a b\xef\xbf\xbd.yaml: x y: error is not \xef\xbf\xbd.");
+}
+
+static void diags_add_all__at_least_that_severe__whole_copies(void **state)
+{
+	AUTO(diags) all = diags_create();
+	AUTO(diags) errors = diags_create();
+	struct diags *others = diags_create();
+	struct place place = { .file = "b.yaml", .line = 1, .column = 2 };
+
+	(void)state;
+	add_at(others, "a.yaml", 3, 7, "x");
+	diags_add(others, DIAG_WARNING, "diag.none", place, NULL);
+	diags_error(others, "diag.two", NULL, "a", "b", "c", "d", NULL);
+	diags_attach_lines(others, "a.yaml", "one\ntwo\nthree", 13);
+	diags_error(all, "diag.none", "first.yaml", NULL);
+	diags_add_all(all, others, DIAG_WARNING);
+	diags_add_all(errors, others, DIAG_ERROR);
+	diags_destroy(others);
+	assert_int_equal(diags_count(all), 4);
+	assert_string_equal(diags_get(all, 0)->file, "first.yaml");
+	assert_int_equal(diags_count(errors), 2);
+	const struct diag *diag = diags_get(all, 1);
+
+	assert_int_equal(diag->severity, DIAG_ERROR);
+	assert_string_equal(diag->file, "a.yaml");
+	assert_int_equal(diag->line, 3);
+	assert_int_equal(diag->column, 7);
+	assert_string_equal(diag->line_text, "three");
+	assert_string_equal(diag->args[0], "x");
+	assert_null(diag->args[1]);
+	assert_int_equal(diags_get(all, 2)->severity, DIAG_WARNING);
+	assert_string_equal(diags_get(errors, 1)->args[3], "d");
+	assert_null(diags_get(errors, 1)->file);
+	assert_null(diags_get(errors, 1)->line_text);
 }
 
 static void diags_destroy__null__nothing(void **state)
@@ -225,8 +278,11 @@ int main(void)
 		cmocka_unit_test(
 			diags_attach_lines__other_file_or_given__left_alone),
 		cmocka_unit_test(diag_format__places__as_far_as_known),
+		cmocka_unit_test(diag_format_short__name_of_the_file_alone),
 		cmocka_unit_test(
 			diag_format__unsafe_name_and_argument__on_one_line),
+		cmocka_unit_test(
+			diags_add_all__at_least_that_severe__whole_copies),
 		cmocka_unit_test(diags_destroy__null__nothing),
 	};
 

@@ -6,6 +6,7 @@ import os
 import zipfile
 
 import openpyxl
+import yaml
 
 from program import SHEETS, equal, has_no_control, main
 from workbooks import ByHand, List, replace_part, values_of
@@ -389,7 +390,7 @@ def test_import__newer_format__refused(home):
         assert '新しい版' in result.err, result.err
 
 
-def test_import__plan_changed_while_asked__nothing_written(home):
+def test_import__same_row_changed_while_asked__theirs_stays(home):
     book = set_up(home)
     book.put('3.1', '担当', '鈴木')
     book.save()
@@ -398,8 +399,25 @@ def test_import__plan_changed_while_asked__nothing_written(home):
     home.write('plan.yaml', theirs)
     result = running.end('y')
     equal(result.code, 1)
-    assert 'ほかで書きかえられています' in result.err, result.err
+    assert '担当はここ「鈴木」、ほか「高橋」' in result.err, result.err
     equal(home.read('plan.yaml'), theirs)
+
+
+def test_import__other_row_changed_while_asked__both_stay(home):
+    book = set_up(home)
+    book.put('3.1', '担当', '鈴木')
+    book.save()
+    running = home.start('import', 'a.xlsx', '--data', '.')
+    plan = yaml.safe_load(ITEMS)
+    other = next(one for one in plan['items'] if one['action'] != '3.1')
+    other['note'] = 'ほかの窓から'
+    home.write('plan.yaml', yaml.safe_dump(plan, allow_unicode=True))
+    result = running.end('y')
+    equal((result.code, result.err), (0, ''))
+    now = {one['action']: one
+           for one in yaml.safe_load(home.read('plan.yaml'))['items']}
+    equal(now['3.1']['owner'], '鈴木')
+    equal(now[other['action']]['note'], 'ほかの窓から')
 
 
 def test_import__plan_that_is_only_read__refused(home):

@@ -66,7 +66,8 @@ def text_of(number, language='ja'):
 
 def write_plan(home, *items):
     """The plan of the company."""
-    write_yaml(home, 'plan.yaml', {'id': 'p', 'items': list(items)})
+    write_yaml(home, 'plan.yaml', {'id': 'p', 'items': list(items),
+                                   'end': True})
 
 
 def company(home, days=DAYS, names=('clinic', 'works')):

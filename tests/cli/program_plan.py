@@ -140,7 +140,11 @@ def test_plan__next_check__after_newest_finished_sheet(home):
     assert '次の診断 2026-11-21' in plan(home, SHINDAN_TODAY='2026-11-20')
     put_sheet(home, 'open', 'F' * 24 + '.', '2026-10-01')
     home.write('sheets/broken.yaml', 'nonsense')
-    equal(json.loads(plan(home, '--json'))['next_check'], '2026-11-21')
+    result = home.run('plan', '--data', '.', '--json')
+    equal(json.loads(result.out)['next_check'], '2026-11-21')
+    equal(result.code, 1)
+    assert 'sheets/broken.yaml' in result.err, result.err
+    os.unlink(home.file('sheets/broken.yaml'))
     put_sheet(home, 'b', SHEETS['inn'][0], '2026-11-01')
     equal(json.loads(plan(home, '--json'))['next_check'], '2027-02-01')
 

@@ -112,7 +112,7 @@ def test_security_action__no_declaration__said_and_untouched(home):
         equal(file.read(), text)
 
 
-def test_security_action__changed_meanwhile__not_written_over(home):
+def test_security_action__changed_meanwhile__theirs_stays_ours_beside(home):
     first_check(home)
     key, page = security_action(home)
     note = number(page, '宣言したことを')
@@ -120,9 +120,13 @@ def test_security_action__changed_meanwhile__not_written_over(home):
     home.write(path_of(home), b'format: 1\nstar: two\n')
     result = running.end(''.join(f'{line}\n' for line in (
         key, note, '1', '', '', '', 'q')))
-    assert 'ほかで書きかえられています' in result.out, result.out
-    with open(path_of(home), 'rb') as file:
-        equal(file.read(), b'format: 1\nstar: two\n')
+    assert '星はここ「一つ星」、ほか「二つ星」' in result.out, result.out
+    assert '星はここ「一つ星」、ほか「二つ星」' in result.err, result.err
+    with open(path_of(home), encoding='utf-8') as file:
+        equal(yaml.safe_load(file)['star'], 'two')
+    beside = path_of(home).replace('.yaml', '-copy.yaml')
+    with open(beside, encoding='utf-8') as file:
+        equal(yaml.safe_load(file)['star'], 'one')
 
 
 def policy_path(home):

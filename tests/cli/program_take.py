@@ -240,10 +240,42 @@ def test_take__killed__leaves_no_lock(home):
     equal(len(answers(home.file('a.yaml'))), 2)
 
 
-def test_take__changed_by_somebody_else__saved_beside(home):
+def test_take__other_row_changed_by_somebody_else__taken_in(home):
     page = home.start('take', '-o', 'a.yaml')
     page.type('1')
     theirs = home.read('a.yaml').replace(b'unit: ""', b'unit: "theirs"')
+    home.write('a.yaml', theirs)
+    shown = page.type('2')
+    assert 'その変更も取り入れて保存しました' in shown, shown
+    page.type('3')
+    equal(page.end('q').code, 0)
+    sheet = yaml.safe_load(home.read('a.yaml'))
+    equal(sheet['unit'], 'theirs')
+    equal(len(sheet['answers']), 3)
+    assert not os.path.exists(home.file('a-copy.yaml'))
+
+
+def test_take__same_answer_changed_by_somebody_else__ours_beside(home):
+    page = home.start('take', '-o', 'a.yaml')
+    page.type('1')
+    page.type('b')
+    theirs = home.read('a.yaml').replace(b'"full", points: 4',
+                                         b'"none", points: 0')
+    home.write('a.yaml', theirs)
+    shown = page.type('2')
+    assert '問1 答えはここ「一部実施している」、ほか「実施していない」' in \
+        shown.replace('\n', ''), shown
+    result = page.end('q')
+    equal(result.code, 0)
+    assert 'a-copy.yaml' in result.err, result.err
+    equal(answers(home.file('a.yaml'))['1'], 'none')
+    equal(answers(home.file('a-copy.yaml'))['1'], 'partial')
+
+
+def test_take__spoilt_by_somebody_else__saved_beside(home):
+    page = home.start('take', '-o', 'a.yaml')
+    page.type('1')
+    theirs = home.read('a.yaml').replace(b'format: 1', b'format: "')
     home.write('a.yaml', theirs)
     shown = page.type('2')
     assert 'a-copy.yaml' in shown, shown
@@ -261,7 +293,7 @@ def test_take__cannot_be_saved__told_and_kept_elsewhere(home):
     page.type('1')
     shutil.rmtree(home.file('stick'))
     shown = page.type('2')
-    assert 'stick/a.yaml' in shown, shown
+    assert 'a.yaml: ' in shown, shown
     result = page.end('q')
     equal(result.code, 1)
     copies = re.findall(r'\S+a-copy\S*\.yaml', result.err)

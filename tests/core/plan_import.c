@@ -68,7 +68,7 @@ static enum plan_status status_of(const char *word)
 	return PLAN_TODO;
 }
 
-static void plan_put(struct plan *plan, const char *const *texts)
+static void put_in_plan(struct plan *plan, const char *const *texts)
 {
 	struct plan_item item;
 	struct date *const days[] = { &item.begin, &item.due, &item.started,
@@ -125,7 +125,7 @@ static void scene_init(struct scene *scene, const char *const *item,
 		.base = g_ptr_array_new_with_free_func(free_row),
 	};
 	if (item != NULL) {
-		plan_put(scene->plan, item);
+		put_in_plan(scene->plan, item);
 	}
 	if (base != NULL) {
 		g_ptr_array_add(scene->base, row_of(KEY, base));

@@ -42,8 +42,8 @@ static void session_create__empty_sheet__at_the_start(void **state)
 	assert_int_equal(session_revision(session), 0);
 	assert_false(session_can_undo(session));
 	assert_false(session_can_redo(session));
-	assert_null(session_undo(session));
-	assert_null(session_redo(session));
+	assert_true(session_undo(session) == BANK_NONE);
+	assert_true(session_redo(session) == BANK_NONE);
 	assert_int_equal(session_revision(session), 0);
 }
 
@@ -232,6 +232,7 @@ static void session_set_memo__any_question__kept_with_its_answer(void **state)
 	assert_true(session_set_memo(session, 2, "あとで"));
 	assert_false(session_set_memo(session, 2, "あとで"));
 	assert_true(answer_is_open(session_answer_at(session, 2)));
+	assert_false(date_is_set(session_answer_at(session, 2)->on));
 	assert_int_equal(session_place(session), 0);
 	assert_true(session_choose(session, 2, FIXTURE_PARTIAL));
 	assert_string_equal(session_answer_at(session, 2)->memo, "あとで");
@@ -244,15 +245,15 @@ static void session_set_memo__taken_back__nothing_recorded(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
 	AUTO(session) session = new_session(bank);
-	const struct change *change = NULL;
 
 	(void)state;
 	assert_true(session_set_memo(session, 2, "あとで"));
 	assert_true(session_set_memo(session, 2, ""));
 	assert_null(sheet_answer(session_sheet(session), "3"));
-	change = session_undo(session);
-	assert_true(date_is_set(change->before.on));
-	assert_false(date_is_set(change->after.on));
+	assert_int_equal(session_undo(session), 2);
+	assert_string_equal(session_answer_at(session, 2)->memo, "あとで");
+	assert_int_equal(session_redo(session), 2);
+	assert_null(sheet_answer(session_sheet(session), "3"));
 }
 
 /* A memo left as it is does not make an old answer new. */
@@ -335,10 +336,10 @@ static void session_corrections__after_an_export__until_it_goes_back(
 	assert_string_equal(sheet->corrections[0].before, "partial");
 	assert_true(session_choose(session, 0, FIXTURE_NONE));
 	assert_int_equal(sheet->correction_count, 1);
-	assert_non_null(session_undo(session));
-	assert_non_null(session_undo(session));
+	assert_true(session_undo(session) != BANK_NONE);
+	assert_true(session_undo(session) != BANK_NONE);
 	assert_int_equal(sheet->correction_count, 0);
-	assert_non_null(session_redo(session));
+	assert_true(session_redo(session) != BANK_NONE);
 	session_mark_exported(session);
 	assert_true(session_choose(session, 0, FIXTURE_PARTIAL));
 	assert_int_equal(sheet->correction_count, 2);
@@ -358,7 +359,7 @@ static void session_set_reason__answered_or_open__kept_or_false(void **state)
 	assert_true(session_set_reason(session, 0, REASON_DONE));
 	assert_int_equal(
 		answer_reason(session_answer_at(session, 0)), REASON_DONE);
-	assert_non_null(session_undo(session));
+	assert_true(session_undo(session) != BANK_NONE);
 	assert_int_equal(
 		answer_reason(session_answer_at(session, 0)), REASON_NONE);
 }
@@ -375,29 +376,23 @@ static void session_undo__names_set_between__names_stay(void **state)
 	assert_string_equal(session_sheet(session)->unit, "営業部");
 }
 
-static void session_undo__change__before_after_and_place(void **state)
+static void session_undo__change__answer_and_place(void **state)
 {
 	AUTO(bank) bank = fixture_bank();
 	AUTO(session) session = new_session(bank);
-	const struct change *change = NULL;
 
 	(void)state;
 	assert_true(session_choose(session, 7, FIXTURE_FULL));
 	assert_true(session_choose(session, 7, FIXTURE_NONE));
 	session_go(session, 20);
-	change = session_undo(session);
-	assert_int_equal(change->question, 7);
-	assert_string_equal(change->before.choice, "full");
-	assert_string_equal(change->after.choice, "none");
-	assert_int_equal(change->before.points, 4);
-	assert_int_equal(change->after.points, 0);
+	assert_int_equal(session_undo(session), 7);
+	assert_int_equal(session_answer_at(session, 7)->points, 4);
 	assert_string_equal(session_answer_at(session, 7)->choice, "full");
 	assert_int_equal(session_place(session), 7);
 	assert_int_equal(session_revision(session), 3);
 	session_go(session, 1);
-	change = session_redo(session);
-	assert_int_equal(change->question, 7);
-	assert_string_equal(change->after.choice, "none");
+	assert_int_equal(session_redo(session), 7);
+	assert_int_equal(session_answer_at(session, 7)->points, 0);
 	assert_string_equal(session_answer_at(session, 7)->choice, "none");
 	assert_int_equal(session_place(session), 7);
 	assert_int_equal(session_revision(session), 4);
@@ -417,8 +412,8 @@ static void session_redo__new_change_after_undo__cut_off(void **state)
 	assert_true(session_can_redo(session));
 	assert_true(session_choose(session, 2, FIXTURE_NONE));
 	assert_false(session_can_redo(session));
-	assert_null(session_redo(session));
-	assert_int_equal(session_undo(session)->question, 2);
+	assert_true(session_redo(session) == BANK_NONE);
+	assert_int_equal(session_undo(session), 2);
 	assert_false(session_can_undo(session));
 }
 
@@ -544,11 +539,11 @@ static void walk_on(
 	bool changed = false;
 
 	if (move < 2) {
-		changed = session_undo(session) != NULL;
+		changed = session_undo(session) != BANK_NONE;
 		assert_int_equal(changed, snapshots->at > 0);
 		snapshots->at -= changed ? 1 : 0;
 	} else if (move < 4) {
-		changed = session_redo(session) != NULL;
+		changed = session_redo(session) != BANK_NONE;
 		assert_int_equal(
 			changed, snapshots->at + 1 < snapshots->sheets->len);
 		snapshots->at += changed ? 1 : 0;
@@ -589,12 +584,12 @@ static void walk(const struct bank *bank, GRand *random)
 		walk_on(session, &snapshots, random);
 		assert_at_snapshot(session, &snapshots);
 	}
-	while (session_undo(session) != NULL) {
+	while (session_undo(session) != BANK_NONE) {
 		snapshots.at--;
 		assert_at_snapshot(session, &snapshots);
 	}
 	assert_int_equal(snapshots.at, 0);
-	while (session_redo(session) != NULL) {
+	while (session_redo(session) != BANK_NONE) {
 		snapshots.at++;
 		assert_at_snapshot(session, &snapshots);
 	}
@@ -634,7 +629,7 @@ static void session_undo__to_the_start__the_sheet_as_given(void **state)
 			(void)change_at_random(session, random,
 				(size_t)g_rand_int_range(random, 0, 25));
 		}
-		while (session_undo(session) != NULL) {
+		while (session_undo(session) != BANK_NONE) {
 		}
 		assert_true(sheet_equals(session_sheet(session), given));
 	}
@@ -679,7 +674,7 @@ int main(void)
 		cmocka_unit_test(
 			session_set_reason__answered_or_open__kept_or_false),
 		cmocka_unit_test(session_undo__names_set_between__names_stay),
-		cmocka_unit_test(session_undo__change__before_after_and_place),
+		cmocka_unit_test(session_undo__change__answer_and_place),
 		cmocka_unit_test(session_redo__new_change_after_undo__cut_off),
 		cmocka_unit_test(
 			session_redo__call_that_changes_nothing__not_cut),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* libFuzzer on all that reads YAML: any bytes give a bank (a catalogue, a sheet,
- * a plan) without errors or errors without one, and every problem has words and
+ * a plan, a profile) without errors or errors without one, and every problem has words and
  * a place in the file. What was read and can be written is read back the same.
  * Seeds: tests/data/banks and tests/data/company. */
 #include <glib.h>
@@ -12,7 +12,7 @@
 #include "io/banks/bank_yaml.h"
 #include "io/banks/catalog.h"
 #include "io/banks/rates_yaml.h"
-#include "io/company/plan_yaml.h"
+#include "io/company/kept_kinds.h"
 #include "io/company/sheet_yaml.h"
 #include "io/yaml/yaml_problems.h"
 
@@ -125,6 +125,27 @@ static void read_plan(
 	}
 }
 
+static void read_profile(
+	const struct messages *messages, const char *bytes, size_t len)
+{
+	AUTO(diags) diags = diags_create();
+	AUTO(profile)
+	profile = profile_yaml_load("fuzz.yaml", bytes, len, diags);
+
+	g_assert((profile == NULL) == diags_has_errors(diags));
+	expect_all_words(diags, messages, bytes, len);
+	if (profile != NULL) {
+		g_autoptr(GString) saved = profile_yaml_save(profile);
+		AUTO(profile)
+		again = profile_yaml_load(
+			"fuzz.yaml", saved->str, saved->len, diags);
+
+		g_assert(again != NULL &&
+			 strcmp(again->language, profile->language) == 0 &&
+			 again->year_begins == profile->year_begins);
+	}
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	/* Made once: reading the catalogue takes longer than most inputs. */
@@ -145,5 +166,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	read_catalogue(messages, bytes, size);
 	read_sheet(messages, bytes, size);
 	read_plan(messages, bytes, size);
+	read_profile(messages, bytes, size);
 	return 0;
 }

@@ -179,7 +179,8 @@ static void folder_sheets__only_yaml__by_name(void **state)
 	g_autofree char *sheets = scratch_path(state, "sheets");
 	g_autofree char *a = scratch_path(state, "sheets/a.yaml");
 	g_autofree char *b = scratch_path(state, "sheets/b.yaml");
-	g_autoptr(GPtrArray) none = folder_sheets(*state);
+	AUTO(diags) diags = diags_create();
+	g_autoptr(GPtrArray) none = folder_sheets(*state, diags);
 
 	assert_int_equal(none->len, 0);
 	assert_int_equal(g_mkdir(sheets, 0700), 0);
@@ -189,11 +190,31 @@ static void folder_sheets__only_yaml__by_name(void **state)
 
 		scratch_write(path, "");
 	}
-	g_autoptr(GPtrArray) found = folder_sheets(*state);
+	g_autoptr(GPtrArray) found = folder_sheets(*state, diags);
 
 	assert_int_equal(found->len, 2);
 	assert_string_equal(g_ptr_array_index(found, 0), a);
 	assert_string_equal(g_ptr_array_index(found, 1), b);
+	assert_int_equal(diags_count(diags), 0);
+}
+
+/* What lies in it must not seem to be nothing. */
+static void folder_sheets__cannot_be_read__a_problem(void **state)
+{
+	g_autofree char *sheets = scratch_path(state, "sheets");
+	AUTO(diags) diags = diags_create();
+
+	scratch_write(sheets, "");
+	g_autoptr(GPtrArray) none = folder_sheets(*state, diags);
+
+	assert_int_equal(none->len, 0);
+	assert_int_equal(diags_count(diags), 1);
+	assert_true(diags_has_errors(diags));
+	assert_string_equal(diags_get(diags, 0)->file, sheets);
+	g_autoptr(GPtrArray) loaded = folder_load_sheets(*state, diags);
+
+	assert_int_equal(loaded->len, 0);
+	assert_int_equal(diags_count(diags), 2);
 }
 
 /* A sheet in the folder: its unit, its day in November, the day it was finished (0
@@ -230,15 +251,20 @@ static void lay(void **state, const struct lying *lying)
 	assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
 }
 
-static void assert_unfinished(void **state, const char *unit, const char *name)
+/* name NULL = there is none. */
+static void assert_unfinished(
+	void **state, const char *edition, const char *unit, const char *name)
 {
-	g_autofree char *found =
-		folder_unfinished_sheet(*state, "ipa-25", "3.1", unit);
+	AUTO(diags) diags = diags_create();
+	g_autoptr(GPtrArray) sheets = folder_load_sheets(*state, diags);
+	const char *found =
+		folder_unfinished_sheet(sheets, "ipa-25", edition, unit);
 
 	if (name == NULL) {
 		assert_null(found);
 		return;
 	}
+	assert_non_null(found);
 	g_autofree char *found_name = g_path_get_basename(found);
 
 	assert_string_equal(found_name, name);
@@ -258,17 +284,20 @@ static void folder_unfinished_sheet__newest_that_can_go_on(void **state)
 	};
 	g_autofree char *folder = scratch_path(state, "sheets");
 
-	assert_unfinished(state, "", NULL);
+	assert_unfinished(state, "3.1", "", NULL);
 	assert_int_equal(g_mkdir(folder, 0700), 0);
-	assert_unfinished(state, "", NULL);
+	assert_unfinished(state, "3.1", "", NULL);
 	for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++) {
 		lay(state, &sheets[i]);
 	}
-	assert_unfinished(state, "", "c.yaml");
-	assert_unfinished(state, "営業部", "h.yaml");
-	assert_unfinished(state, "総務部", NULL);
-	assert_null(folder_unfinished_sheet(*state, "ipa-25", "4.0", ""));
-	assert_null(folder_unfinished_sheet(*state, "other", "3.1", ""));
+	AUTO(diags) diags = diags_create();
+	g_autoptr(GPtrArray) loaded = folder_load_sheets(*state, diags);
+
+	assert_unfinished(state, "3.1", "", "c.yaml");
+	assert_unfinished(state, "3.1", "営業部", "h.yaml");
+	assert_unfinished(state, "3.1", "総務部", NULL);
+	assert_unfinished(state, "4.0", "", NULL);
+	assert_null(folder_unfinished_sheet(loaded, "other", "3.1", ""));
 }
 
 static void folder_load_sheets__readable_ones__by_name(void **state)
@@ -286,6 +315,7 @@ static void folder_load_sheets__readable_ones__by_name(void **state)
 	g_autoptr(GPtrArray) none = folder_load_sheets(*state, diags);
 
 	assert_int_equal(none->len, 0);
+	assert_int_equal(diags_count(diags), 0);
 	assert_int_equal(g_mkdir(folder, 0700), 0);
 	for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++) {
 		lay(state, &sheets[i]);
@@ -356,6 +386,7 @@ int main(void)
 		with_folder(folder_free_name__taken__numbered),
 		cmocka_unit_test(folder_name_ends__any_case_behind_a_name),
 		with_folder(folder_sheets__only_yaml__by_name),
+		with_folder(folder_sheets__cannot_be_read__a_problem),
 		with_folder(folder_unfinished_sheet__newest_that_can_go_on),
 		with_folder(folder_load_sheets__readable_ones__by_name),
 		with_folder(folder_load_sheets__forty__all),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Plans to files and back. */
-#include "io/company/plan_yaml.h"
+#include "io/company/kept_kinds.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

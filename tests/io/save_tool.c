@@ -12,8 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/company/plan_file.h"
-#include "io/company/plan_yaml.h"
+#include "io/company/kept_kinds.h"
 #include "io/company/sheet_yaml.h"
 #include "io/files/safe_file.h"
 
@@ -73,19 +72,49 @@ static int save(const char *path)
 		diags);
 }
 
+/* Makes the plan of the file that one, row by row; unsaved, even if it is the
+ * same. */
+static void become(struct document *document, const struct plan *plan)
+{
+	const struct document_class *class = document_class(document);
+	g_autoptr(GPtrArray) ids = class->ids(plan);
+	void *content = document_content(document);
+
+	while (plan_remove(content, 0)) {
+	}
+	(void)document_commit(document);
+	for (guint i = 0; i < ids->len; i++) {
+		const char *id = g_ptr_array_index(ids, i);
+		g_auto(GStrv) row = class->row(plan, id);
+
+		class->put(content, id, row);
+	}
+	(void)document_commit(document);
+}
+
 static int plan(const char *folder)
 {
 	AUTO(diags) diags = diags_create();
 	g_autoptr(GString) input = read_input();
-	AUTO(plan_file) file = plan_file_open(folder, diags);
+	AUTO(plan) plan = plan_yaml_load("-", input->str, input->len, diags);
+	AUTO(kept_file) file = kept_file_open(kept_kinds[KEPT_plan], folder);
+	GArray *lost = NULL;
 
-	if (file == NULL) {
+	if (plan == NULL || kept_file_document(file) == NULL) {
+		diags_add_all(diags, kept_file_problems(file), DIAG_ERROR);
 		return complain(diags);
 	}
-	plan_destroy(file->plan);
-	file->plan = plan_yaml_load("-", input->str, input->len, diags);
-	return file->plan != NULL ? finish(plan_file_save(file, diags), diags)
-				  : complain(diags);
+	become(kept_file_document(file), plan);
+	switch (kept_file_save(file, &lost, diags)) {
+	case KEPT_SAVED:
+		return EXIT_SUCCESS;
+	case KEPT_TAKEN_IN:
+	case KEPT_UNREADABLE:
+		return EXIT_CHANGED;
+	case KEPT_FAILED:
+		break;
+	}
+	return complain(diags);
 }
 
 /* Each text in every field that takes any text. */

@@ -16,9 +16,7 @@
 #include "io/banks/forms_yaml.h"
 #include "io/banks/policy_template_yaml.h"
 #include "io/banks/rates_yaml.h"
-#include "io/company/declaration_yaml.h"
-#include "io/company/plan_yaml.h"
-#include "io/company/policy_yaml.h"
+#include "io/company/kept_kinds.h"
 #include "io/company/sheet_yaml.h"
 
 typedef void load_function(const char *yaml, struct diags *diags);
@@ -36,6 +34,7 @@ LOADER(forms, diags)
 LOADER(plan, diags)
 LOADER(policy, diags)
 LOADER(policy_template, diags)
+LOADER(profile, diags)
 LOADER(rates, diags)
 LOADER(sheet, diags)
 
@@ -79,6 +78,7 @@ static const struct {
 	{ load_policy, "format: 1\norganisation: o\ntopics: ",
 		"articles date format id organisation representative subject "
 		"text topics" },
+	{ load_profile, "", "format language year_begins" },
 };
 
 /* The word that the file says was meant as a key; NULL = none. Owned by the

@@ -39,7 +39,7 @@ static void count_action(struct view *view, struct app *app)
 static struct view *first_article(const struct app *app)
 {
 	return view_policy_article_create(
-		app, &app_policy_template(app)->articles[0]);
+		app, &work_policy_template(app)->articles[0]);
 }
 
 static struct view *reason_of_first(void)
@@ -55,11 +55,11 @@ static struct view *comparison_of_first(void)
 /* An item in the plan, and its index. */
 static size_t plan_something(const struct app *app)
 {
-	const struct plan_offer offer = { .bank = app_bank(app),
+	const struct plan_offer offer = { .bank = work_bank(app),
 		.language = "ja",
-		.checked = app_today(app) };
+		.checked = work_today(app) };
 
-	(void)plan_adopt(app_company(app)->plan, &offer, app_today(app));
+	(void)plan_adopt(work_company(app)->plan, &offer, work_today(app));
 	return 0;
 }
 
@@ -87,7 +87,7 @@ static struct view *adopt_more(const struct app *app)
 
 static struct view *names_for_workbook(const struct app *app)
 {
-	return view_names_create(app, REQUEST_EXPORT);
+	return view_names_create(app, PAPER_WORKBOOK);
 }
 
 static struct view *steps_first(void)

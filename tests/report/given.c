@@ -9,9 +9,7 @@
 #include "io/banks/catalog.h"
 #include "io/banks/policy_template_yaml.h"
 #include "io/banks/rates_yaml.h"
-#include "io/company/declaration_yaml.h"
-#include "io/company/plan_yaml.h"
-#include "io/company/policy_yaml.h"
+#include "io/company/kept_kinds.h"
 #include "io/company/sheet_yaml.h"
 
 enum { ARG_LANGUAGE, ARG_BANK, ARG_SHEET, ARG_FIELDS };

@@ -34,6 +34,7 @@ int __wrap_poll(struct pollfd *fds, nfds_t count, int timeout_ms)
 }
 
 struct outside {
+	struct stage *stage;
 	unsigned saves;
 	bool overflow;
 };
@@ -49,18 +50,11 @@ static unsigned overflow(volatile unsigned *depth)
 static void perform(struct app *app, void *data)
 {
 	struct outside *outside = data;
-	struct request request;
 
-	while (app_next_request(app, &request)) {
-		if (request.kind == REQUEST_SAVE) {
-			outside->saves++;
-			if (outside->overflow) {
-				(void)overflow(&outside->saves);
-			}
-			app_report_saved(
-				app, session_revision(app_session(app)));
-		}
+	if (outside->overflow && app_has_request(app)) {
+		(void)overflow(&outside->saves);
 	}
+	stage_perform(app, outside->stage);
 }
 
 static int number(const char *digits)
@@ -114,6 +108,7 @@ int main(int argc, char **argv)
 		return EXIT_NOT_POSSIBLE;
 	}
 	stage_open(&stage, 0, answers, !intro);
+	outside.stage = &stage;
 	add_listener(stage.app, argc, argv);
 	waits.for_ever = waits.timed = 0;
 	int signal_number =
@@ -121,8 +116,8 @@ int main(int argc, char **argv)
 	int width = terminal_ambiguous_width(terminal);
 
 	terminal_close(terminal);
+	(void)printf("saves %u width %d\n", stage.saves, width);
 	stage_close(&stage);
-	(void)printf("saves %u width %d\n", outside.saves, width);
 	(void)printf("waits %u timed %u\n", waits.for_ever, waits.timed);
 	return signal_number == 0 ? 0 : 128 + signal_number;
 }

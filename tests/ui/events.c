@@ -302,7 +302,10 @@ static void app_wait__save_failed__tries_again(void **state)
 	const struct fixture *fixture = *state;
 	struct request request;
 
-	app_report_save_failed(fixture->app, "full");
+	stage_break_disk(true);
+	assert_true(session_choose(work_session(fixture->app), 0, 0));
+	app_settle(fixture->app);
+	stage_perform(fixture->app, (void *)(gsize)&fixture->stage);
 	expect_until(fixture, 0, 3000 * MS);
 	press(fixture, 'z');
 	expect_until(fixture, 2000 * MS, 3000 * MS);
@@ -312,8 +315,8 @@ static void app_wait__save_failed__tries_again(void **state)
 	assert_true(app_next_request(fixture->app, &request));
 	assert_int_equal(request.kind, REQUEST_SAVE);
 	expect_until(fixture, 3001 * MS, 6001 * MS);
-	app_report_saved(
-		fixture->app, session_revision(app_session(fixture->app)));
+	stage_break_disk(false);
+	stage_perform(fixture->app, (void *)(gsize)&fixture->stage);
 	expect_until(fixture, 3001 * MS, WAIT_FOR_EVER);
 }
 

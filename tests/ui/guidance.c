@@ -30,7 +30,7 @@ static void open_at(const char *answers)
 
 static const struct sheet *sheet(void)
 {
-	return app_sheet(stage.app);
+	return work_sheet(stage.app);
 }
 
 static const char *choice(const char *question)
@@ -75,10 +75,10 @@ static void prompt__question_answered_or_named_before__not_shown(void **state)
 	open_at("FFFF");
 	stage_play(&stage, "bb");
 	assert_view("question");
-	assert_int_equal(session_place(app_session(stage.app)), 2);
+	assert_int_equal(session_place(work_session(stage.app)), 2);
 	stage_play(&stage, "1");
 	assert_view("question");
-	assert_int_equal(session_place(app_session(stage.app)), 3);
+	assert_int_equal(session_place(work_session(stage.app)), 3);
 }
 
 static void prompt__digit__answers_the_question_below(void **state)
@@ -99,7 +99,7 @@ static void prompt__undo_and_back__as_if_nothing_stood_there(void **state)
 	assert_view("question");
 	assert_string_equal(choice("3"), "");
 	stage_play(&stage, "1b");
-	assert_int_equal(session_place(app_session(stage.app)), 2);
+	assert_int_equal(session_place(work_session(stage.app)), 2);
 }
 
 static void prompt__what_is_written__kept_and_under_the_questions(void **state)

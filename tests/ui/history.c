@@ -52,12 +52,12 @@ static bool shows(const char *words)
 
 static struct result_source *check(size_t index)
 {
-	return &g_array_index(stage.checks, struct result_source, index);
+	return (struct result_source *)(gsize)&stage.company->checks[index];
 }
 
 static struct sheet *sheet(size_t index)
 {
-	return g_ptr_array_index(stage.sheets, index);
+	return stage_sheet(&stage, index);
 }
 
 static void history__enter__compares_with_the_one_before(void **state)
@@ -162,6 +162,7 @@ static void result__first_check__no_comparison(void **state)
 {
 	(void)state;
 	sheet_set(&sheet(2)->previous, "");
+	stage_write_sheet(&stage, 2);
 	stage_play(&stage, "3c");
 	assert_view("result");
 	assert_false(shows("前回"));
@@ -185,10 +186,11 @@ static void comparison__checklist__no_points(void **state)
 /* The same checks, of a bank that counts none. */
 static void home_and_history__no_points_count__none_shown(void **state)
 {
-	enum bank_kind kind = stage.bank->kind;
+	struct bank *bank = (struct bank *)(gsize)stage.bank;
+	enum bank_kind kind = bank->kind;
 
 	(void)state;
-	stage.bank->kind = BANK_CHECKLIST;
+	bank->kind = BANK_CHECKLIST;
 	stage_play(&stage, TO_HISTORY);
 	assert_view("history");
 	g_autofree char *history = stage_dump(&stage, 80, 40);
@@ -196,7 +198,7 @@ static void home_and_history__no_points_count__none_shown(void **state)
 	stage_play(&stage, "b");
 	g_autofree char *home = stage_dump(&stage, 80, 40);
 
-	stage.bank->kind = kind;
+	bank->kind = kind;
 	assert_view("home");
 	assert_null(strstr(history, "点"));
 	assert_null(strstr(home, "点"));

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "ui/actions.h"
-#include "ui/document.h"
+#include "ui/text_view.h"
 
 #define HEARD_MAX 64
 
@@ -78,7 +78,7 @@ static const struct view_action *const actions[] = {
 static const struct view_class listener_class = {
 	.name = "listener",
 	.outline = outline,
-	.draw = document_draw_small,
+	.draw = text_view_draw_small,
 	.actions = actions,
 	.tick = tick,
 	.news = news,

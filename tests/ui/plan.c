@@ -36,7 +36,7 @@ static int teardown(void **state)
 
 static struct plan *plan(void)
 {
-	return stage.company.plan;
+	return stage.company->plan;
 }
 
 /* The item of the first action of a question. */
@@ -214,8 +214,7 @@ static void adopt__no_plan_to_write__not_offered(void **state)
 	assert_hides("p 計画に入れる");
 	stage_play(&stage, "p");
 	assert_string_equal(view_name(), "steps");
-	plan_destroy(stage.company.plan);
-	stage.company.plan = NULL;
+	stage.company->plan = NULL;
 	stage_play(&stage, "pv");
 	assert_string_equal(view_name(), "steps");
 }
@@ -429,7 +428,7 @@ static void plan__done__gone_from_the_advice(void **state)
 	(void)state;
 	open_steps();
 	stage_play(&stage, "p<Enter>v3bb");
-	AUTO(advice) advice = app_advice(stage.app);
+	AUTO(advice) advice = work_advice(stage.app);
 	const struct action *first =
 		&stage.bank->questions[advice->items[0].question]
 			 .actions[advice->items[0].action];
@@ -439,7 +438,7 @@ static void plan__done__gone_from_the_advice(void **state)
 
 static struct sheet *sheet_now(void)
 {
-	return sheet_copy(app_sheet(stage.app));
+	return sheet_copy(work_sheet(stage.app));
 }
 
 static void what_if__raised_and_left__nothing_has_changed(void **state)
@@ -449,18 +448,18 @@ static void what_if__raised_and_left__nothing_has_changed(void **state)
 	(void)state;
 	stage_open(&stage, 0, ANSWERS, true);
 	AUTO(sheet) before = sheet_now();
-	unsigned revision = session_revision(app_session(stage.app));
+	unsigned revision = session_revision(work_session(stage.app));
 
 	for (size_t i = 0; i < G_N_ELEMENTS(ways_out); i++) {
 		stage_play(&stage, "t<Enter><Down> <Down><Enter>12345");
 		assert_string_equal(view_name(), "what_if");
 		stage_play(&stage, ways_out[i]);
 		assert_string_equal(view_name(), "result");
-		assert_true(sheet_equals(app_sheet(stage.app), before));
+		assert_true(sheet_equals(work_sheet(stage.app), before));
 	}
 	stage_play(&stage, "t<Enter><C-c>");
-	assert_true(sheet_equals(app_sheet(stage.app), before));
-	assert_int_equal(session_revision(app_session(stage.app)), revision);
+	assert_true(sheet_equals(work_sheet(stage.app), before));
+	assert_int_equal(session_revision(work_session(stage.app)), revision);
 	assert_int_equal(stage.saves, 0);
 	assert_int_equal(stage.plan_saves, 0);
 	assert_int_equal(plan_count(plan()), 0);

@@ -1,70 +1,125 @@
 /* SPDX-License-Identifier: MIT */
-/* The stage on which screens are played. */
+/* The stage on which screens are played. Its files lie in a folder for passing
+ * files, which the screens show as that of Hanako: what is drawn is the same
+ * wherever a test runs. */
 #include "play.h"
 
-#include <glib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 #include "base/utf8.h"
+#include "core/score.h"
 #include "core/session.h"
-#include "io/banks/bank_store.h"
-#include "io/banks/bank_yaml.h"
 #include "io/banks/catalog.h"
-#include "io/banks/embedded.h"
-#include "io/banks/forms_yaml.h"
-#include "io/banks/policy_template_yaml.h"
-#include "io/banks/rates_yaml.h"
+#include "io/company/sheet_yaml.h"
+#include "io/files/safe_file.h"
+#include "ui/app_inside.h"
 
-/* What never changes is read once for all stages of a program, and lives as
- * long as it. */
-struct props {
-	GHashTable *banks; /* by name */
-	struct messages *catalogues[2];
-	struct rates *rates;
-	struct policy_template *policy_template;
-	struct forms *forms;
-};
+#define SHOWN_HOME "/home/hanako"
+#define SHOWN_SHEET                                                            \
+	SHOWN_HOME                                                             \
+	"/.local/share/shindan/sheets/2026-11-21-ipa-25.yaml"
+#define SHEET_ID "8f0c1d9e-0000-4000-8000-000000000000"
 
-static struct props *props(void)
+static const struct date stage_today = { 2026, 11, 21 };
+
+/* The home folder of the program, for all its stages. */
+static char *home;
+
+static void remove_all(const char *path)
 {
-	static struct props shared;
+	g_autoptr(GDir) entries = g_dir_open(path, 0, NULL);
+	const char *name = NULL;
 
-	if (shared.banks == NULL) {
-		shared.banks = g_hash_table_new(g_str_hash, g_str_equal);
-		shared.catalogues[0] = catalog_builtin("ja");
-		shared.catalogues[1] = catalog_builtin("en");
-		shared.rates = rates_yaml_builtin();
-		shared.policy_template = policy_template_yaml_builtin();
-		shared.forms = forms_yaml_builtin();
+	while (entries != NULL && (name = g_dir_read_name(entries)) != NULL) {
+		g_autofree char *entry = g_build_filename(path, name, NULL);
+
+		remove_all(entry);
 	}
-	return &shared;
+	(void)g_remove(path);
 }
 
-static struct bank *read_bank(const char *name)
+static void remove_home(void)
 {
-	g_autofree char *path = g_strdup_printf("questions/%s.yaml", name);
-
-	for (size_t i = 0; i < embedded_file_count; i++) {
-		const struct embedded_file *file = &embedded_files[i];
-
-		if (strcmp(file->name, path) == 0) {
-			return bank_yaml_builtin(file);
-		}
-	}
-	return NULL;
+	remove_all(home);
 }
 
-/* Borrowed. */
-static struct bank *load_bank(const char *name)
+/* Before GLib looks for it: once a program. */
+static void make_home(void)
 {
-	struct bank *bank = g_hash_table_lookup(props()->banks, name);
+	static const char folders[] = "XDG_DOCUMENTS_DIR=\"$HOME/Documents\"\n";
 
-	if (bank == NULL) {
-		bank = read_bank(name);
-		g_hash_table_insert(props()->banks, g_strdup(name), bank);
+	if (home != NULL) {
+		return;
 	}
-	return bank;
+	home = g_dir_make_tmp("shindan-stage-XXXXXX", NULL);
+	g_assert(home != NULL);
+	g_autofree char *documents = g_build_filename(home, "Documents", NULL);
+	g_autofree char *config =
+		g_build_filename(home, "user-dirs.dirs", NULL);
+
+	g_assert(g_mkdir(documents, 0700) == 0);
+	g_assert(g_file_set_contents(config, folders, -1, NULL));
+	(void)g_setenv("HOME", home, TRUE);
+	(void)g_setenv("XDG_CONFIG_HOME", home, TRUE);
+	(void)atexit(remove_home);
 }
+
+static void remove_exports(void)
+{
+	g_autofree char *exports =
+		g_build_filename(home, "Documents", "自社診断", NULL);
+
+	remove_all(exports);
+}
+
+/* Supplies. ---------------------------------------------------------------- */
+
+/* Few banks, so that the list of them is short. */
+static const struct bank *bank_at(const void *data, size_t index)
+{
+	const struct stage *stage = data;
+
+	return index < STAGE_BANKS_MAX ? stage->banks[index] : NULL;
+}
+
+static const struct rates *rates(const void *data)
+{
+	const struct stage *stage = data;
+
+	return stock_rates(stage->stock);
+}
+
+static const struct policy_template *policy_template(const void *data)
+{
+	const struct stage *stage = data;
+
+	return stock_policy_template(stage->stock);
+}
+
+static const struct forms *forms(const void *data)
+{
+	const struct stage *stage = data;
+
+	return stock_forms(stage->stock);
+}
+
+static const struct messages *catalogue(size_t language, const void *data)
+{
+	const struct stage *stage = data;
+
+	return stage->catalogues[language];
+}
+
+static char *now(void)
+{
+	return g_strdup("2026-11-21T10:00:00+09:00");
+}
+
+/* Sheets. ------------------------------------------------------------------ */
 
 static void answer(struct session *session, size_t question, char letter)
 {
@@ -89,132 +144,170 @@ static bool give_reason(struct session *session, size_t question, char letter)
 		       (enum reason)(REASON_DONE + (at - letters)));
 }
 
-#define SHEET_PATH                                                             \
-	"/home/hanako/.local/share/shindan/sheets/2026-11-21-ipa-25.yaml"
-#define SHEET_ID "8f0c1d9e-0000-4000-8000-000000000000"
-
-static const struct date stage_today = { 2026, 11, 21 };
-
-static struct session *make_session(const struct bank *bank, const char *id,
-	const char *answers, struct date today)
+/* Owned by the caller. */
+static struct sheet *make_sheet(const struct bank *bank, const char *id,
+	const char *answers, struct date on)
 {
-	struct sheet *sheet = sheet_create(bank, id, today);
-	struct session *before = session_create(bank, sheet, today);
+	struct sheet *sheet = sheet_create(bank, id, on);
+	AUTO(session) session = session_create(bank, sheet, on);
 	size_t question = 0;
 
 	for (const char *at = answers; at != NULL && *at != '\0'; at++) {
-		if (*at != ' ' && !give_reason(before, question - 1, *at)) {
-			answer(before, question++, *at);
+		if (*at != ' ' && !give_reason(session, question - 1, *at)) {
+			answer(session, question++, *at);
 		}
 	}
-	struct sheet *answered = sheet_copy(session_sheet(before));
-
-	session_destroy(before);
-	return session_create(bank, answered, today);
-}
-
-static const struct messages *catalogue(size_t language, const void *data)
-{
-	const struct stage *stage = data;
-
-	return stage->catalogues[language];
-}
-
-static const struct rates *rates(const void *data)
-{
-	const struct stage *stage = data;
-
-	return stage->rates;
-}
-
-static const struct policy_template *policy_template(const void *data)
-{
-	const struct stage *stage = data;
-
-	return stage->policy_template;
-}
-
-static const struct forms *forms(const void *data)
-{
-	(void)data;
-	return props()->forms;
-}
-
-static void free_sheet(void *sheet)
-{
-	sheet_destroy(sheet);
-}
-
-static void refresh_company(struct stage *stage)
-{
-	stage->company.checks =
-		(const struct result_source *)(void *)stage->checks->data;
-	stage->company.check_count = stage->checks->len;
+	return sheet_copy(session_sheet(session));
 }
 
 /* Takes the sheet over. */
-static void add_check(
-	struct stage *stage, const struct bank *bank, struct sheet *sheet)
+static void write_sheet(
+	const struct stage *stage, const char *name, struct sheet *owned)
 {
-	struct result_source check = { sheet, bank };
+	AUTO(sheet) sheet = owned;
+	g_autofree char *folder = g_build_filename(stage->data, "sheets", NULL);
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	g_autoptr(GString) bytes = sheet_yaml_save(sheet);
 
-	g_ptr_array_add(stage->sheets, sheet);
-	g_array_append_val(stage->checks, check);
-	refresh_company(stage);
+	g_assert(g_mkdir_with_parents(folder, 0700) == 0);
+	g_assert(g_file_set_contents(
+		path, bytes->str, (gssize)bytes->len, NULL));
 }
 
-static void add_answered(struct stage *stage, const struct bank *bank,
-	const char *id, const char *answers, struct date on)
+static void make_edition(struct stage *stage)
 {
-	AUTO(session) session = make_session(bank, id, answers, on);
-
-	add_check(stage, bank, sheet_copy(session_sheet(session)));
+	stage->edition = *stage->bank;
+	stage->edition.edition = "3.0";
+	stage->edition.question_count--;
 }
 
-/* Everything but an app. */
+static void write_past_check(const struct stage *stage, size_t index,
+	const char *answers, struct date on)
+{
+	bool is_older = answers[0] == '@';
+	g_autofree char *id = g_strdup_printf("check-%zu", index);
+	g_autofree char *before = g_strdup_printf("check-%zu", index - 1);
+	g_autofree char *name = g_strdup_printf("check-%02zu.yaml", index);
+	struct sheet *sheet =
+		make_sheet(is_older ? &stage->edition : stage->bank, id,
+			is_older ? answers + 1 : answers, on);
+
+	sheet_set(&sheet->organisation, "株式会社サンプル印刷");
+	sheet_set(&sheet->previous, index > 0 ? before : "");
+	write_sheet(stage, name, sheet);
+}
+
+/* The company's checks borrow what is the folder's own: a test may write. */
+static struct result_source *check_at(const struct stage *stage, size_t index)
+{
+	return (struct result_source *)(gsize)&stage->company->checks[index];
+}
+
+struct sheet *stage_sheet(const struct stage *stage, size_t index)
+{
+	return (struct sheet *)(gsize)stage->company->checks[index].sheet;
+}
+
+void stage_write_sheet(const struct stage *stage, size_t index)
+{
+	g_autofree char *name =
+		g_path_get_basename(company_folder_path(stage->folder, index));
+
+	write_sheet(stage, name, sheet_copy(stage_sheet(stage, index)));
+}
+
+/* Of an edition that the program does not bring with it. */
+static void know_edition(const struct stage *stage)
+{
+	for (size_t i = 0; i < stage->company->check_count; i++) {
+		if (strcmp(stage_sheet(stage, i)->edition, "3.0") == 0) {
+			check_at(stage, i)->bank = &stage->edition;
+		}
+	}
+}
+
+/* Stages. ------------------------------------------------------------------ */
+
+static const struct bank *find_bank(const struct stage *stage, const char *name)
+{
+	g_autofree char *spelt = g_strdup(name);
+	AUTO(diags) diags = diags_create();
+
+	/* ipa-rules-4.0 is a file, ipa-rules@4.0 the bank in it. */
+	if (g_str_has_suffix(spelt, "-4.0")) {
+		spelt[strlen(spelt) - strlen("-4.0")] = '@';
+	}
+	const struct bank *bank =
+		bank_store_find(stage->stock->banks, spelt, diags);
+
+	g_assert(bank != NULL);
+	return bank;
+}
+
+/* A folder, and what lies about. */
 static void furnish(struct stage *stage, const char *name)
 {
+	static struct messages *catalogues[2];
+
+	make_home();
 	memset(stage, 0, sizeof(*stage));
-	stage->bank = load_bank(name);
-	g_assert(stage->bank != NULL);
+	stage->data = g_build_filename(home, "data", NULL);
+	remove_all(stage->data);
+	remove_exports();
+	if (catalogues[0] == NULL) {
+		catalogues[0] = catalog_builtin("ja");
+		catalogues[1] = catalog_builtin("en");
+	}
+	memcpy(stage->catalogues, catalogues, sizeof(catalogues));
+	stage->stock = stock_create(stage->data, NULL);
+	stage->stock->today = stage_today;
+	stage->stock->clock = now;
+	stage->bank = find_bank(stage, name);
 	stage->banks[0] = stage->bank;
-	stage->catalogues[0] = props()->catalogues[0];
-	stage->catalogues[1] = props()->catalogues[1];
-	stage->rates = props()->rates;
-	stage->policy_template = props()->policy_template;
-	stage->sheets = g_ptr_array_new_with_free_func(free_sheet);
-	stage->checks = g_array_new(FALSE, FALSE, sizeof(struct result_source));
-	stage->company.plan = plan_create("plan");
-	stage->company.declaration = declaration_create();
-	stage->company.policy = policy_create();
+	stage->supplies = (struct work_supplies){
+		.bank_at = bank_at,
+		.rates = rates,
+		.policy_template = policy_template,
+		.forms = forms,
+	};
 }
 
-static const struct bank *bank_at(size_t index, const void *data)
+static struct desk_options begin(struct stage *stage, size_t language)
 {
-	const struct stage *stage = data;
-
-	return index < STAGE_BANKS_MAX ? stage->banks[index] : NULL;
+	stage->folder = company_folder_open(stage->stock);
+	stage->company =
+		(struct company *)(gsize)company_folder_company(stage->folder);
+	know_edition(stage);
+	return (struct desk_options){
+		.stock = stage->stock,
+		.folder = stage->folder,
+		.bank = stage->bank,
+		.today = stage_today,
+		.catalogue = catalogue,
+		.catalogue_data = stage,
+		.catalogue_count = 2,
+		.language = language,
+	};
 }
 
-static void begin(
-	struct stage *stage, size_t language, struct app_options *options)
+/* The work as the views see it: with the stage's banks, and Hanako's path. */
+static void dress(const struct stage *stage)
 {
-	options->company = &stage->company;
-	options->bank = stage->bank;
-	options->bank_at = bank_at;
-	options->banks_data = stage;
-	options->unit = "";
-	options->catalogue = catalogue;
-	options->catalogue_data = stage;
-	options->catalogue_count = 2;
-	options->rates = rates;
-	options->rates_data = stage;
-	options->policy_template = policy_template;
-	options->policy_template_data = stage;
-	options->forms = forms;
-	options->language = language;
-	options->today = stage_today;
-	stage->app = app_create(options);
+	struct work *work = (struct work *)(gsize)work_of(stage->app);
+
+	work->supplies = &stage->supplies;
+	work->supplies_data = stage;
+	if (work->session != NULL) {
+		work->sheet_path = SHOWN_SHEET;
+	}
+	know_edition(stage);
+}
+
+static void take_desk(struct stage *stage, struct desk *desk)
+{
+	stage->desk = desk;
+	stage->app = desk_app(desk);
+	dress(stage);
 }
 
 static void open_stage(struct stage *stage, size_t language, const char *name,
@@ -222,19 +315,24 @@ static void open_stage(struct stage *stage, size_t language, const char *name,
 {
 	furnish(stage, name);
 	if (proposed != NULL) {
-		stage->other = load_bank("ipa-25");
-		add_answered(
-			stage, stage->other, "other", proposed, stage_today);
+		write_sheet(stage, "other.yaml",
+			make_sheet(find_bank(stage, "ipa-25"), "other",
+				proposed, stage_today));
 	}
-	struct app_options options = {
-		.session = make_session(
-			stage->bank, SHEET_ID, answers, stage_today),
-		.resumed = answers != NULL,
-		.skip_intro = skip_intro,
-		.sheet_path = SHEET_PATH,
+	struct desk_options options = begin(stage, language);
+	g_autofree char *folder = g_build_filename(stage->data, "sheets", NULL);
+	struct sheet_file file = {
+		.path = g_build_filename(
+			folder, "2026-11-21-ipa-25.yaml", NULL),
+		.sheet =
+			make_sheet(stage->bank, SHEET_ID, answers, stage_today),
+		.bank = stage->bank,
 	};
 
-	begin(stage, language, &options);
+	g_assert(g_mkdir_with_parents(folder, 0700) == 0);
+	options.skip_intro = skip_intro;
+	take_desk(stage, desk_create_check(&options, &file, NULL));
+	g_free(file.path);
 }
 
 void stage_open(struct stage *stage, size_t language, const char *answers,
@@ -249,183 +347,132 @@ void stage_open_bank(struct stage *stage, size_t language, const char *name,
 	open_stage(stage, language, name, answers, proposed, true);
 }
 
-static void make_edition(struct stage *stage)
-{
-	stage->edition = *stage->bank;
-	stage->edition.edition = "3.0";
-	stage->edition.question_count--;
-}
-
-static void add_past_check(
-	struct stage *stage, size_t index, const char *answers, struct date on)
-{
-	bool is_older = answers[0] == '@';
-	g_autofree char *id = g_strdup_printf("check-%zu", index);
-
-	add_answered(stage, is_older ? &stage->edition : stage->bank, id,
-		is_older ? answers + 1 : answers, on);
-	struct sheet *sheet = g_ptr_array_index(stage->sheets, index);
-
-	sheet_set(&sheet->organisation, "株式会社サンプル印刷");
-	if (index > 0) {
-		g_autofree char *before =
-			g_strdup_printf("check-%zu", index - 1);
-
-		sheet_set(&sheet->previous, before);
-	}
-}
-
 void stage_open_home(struct stage *stage, size_t language,
 	const char *const *checks, size_t count)
 {
 	static const struct date last = { 2026, 8, 20 };
-	struct app_options options = { .session = NULL };
 
 	furnish(stage, "ipa-25");
-	stage->banks[1] = load_bank("ipa-rules-4.0");
-	stage->banks[2] = load_bank("approach");
-	stage->banks[3] = load_bank("security-action-2026");
+	stage->banks[1] = find_bank(stage, "ipa-rules-4.0");
+	stage->banks[2] = find_bank(stage, "approach");
+	stage->banks[3] = find_bank(stage, "security-action@2026");
 	make_edition(stage);
 	for (size_t i = 0; i < count; i++) {
-		add_past_check(stage, i, checks[i],
+		write_past_check(stage, i, checks[i],
 			date_add_months(last, -3 * (int)(count - 1 - i)));
 	}
-	begin(stage, language, &options);
+	struct desk_options options = begin(stage, language);
+
+	take_desk(stage, desk_create_home(&options));
 }
 
 void stage_close(struct stage *stage)
 {
-	app_destroy(stage->app);
-	plan_destroy(stage->company.plan);
-	declaration_destroy(stage->company.declaration);
-	policy_destroy(stage->company.policy);
-	g_ptr_array_free(stage->sheets, TRUE);
-	(void)g_array_free(stage->checks, TRUE);
+	stage_break_disk(false);
+	desk_destroy(stage->desk);
+	company_folder_destroy(stage->folder);
+	stock_destroy(stage->stock);
+	remove_all(stage->data);
+	remove_exports();
+	g_free(stage->data);
 }
 
-static void save(struct stage *stage)
+void stage_write(const struct stage *stage, const char *name, const char *text)
 {
-	if (stage->save_fails) {
-		app_report_save_failed(stage->app, "disk full");
-		return;
+	g_autofree char *path = g_build_filename(stage->data, name, NULL);
+
+	g_assert(g_file_set_contents(path, text, -1, NULL));
+}
+
+void stage_break_disk(bool broken)
+{
+	struct rlimit limit;
+
+	(void)signal(SIGXFSZ, SIG_IGN);
+	g_assert(getrlimit(RLIMIT_FSIZE, &limit) == 0);
+	limit.rlim_cur = broken ? 0 : limit.rlim_max;
+	g_assert(setrlimit(RLIMIT_FSIZE, &limit) == 0);
+}
+
+/* Performing. -------------------------------------------------------------- */
+
+/* What a file was: another one stands there after a save. */
+static unsigned long long file_now(const struct stage *stage, const char *name)
+{
+	g_autofree char *path = g_build_filename(stage->data, name, NULL);
+	struct stat status;
+
+	return stat(path, &status) == 0 ? (unsigned long long)status.st_ino : 0;
+}
+
+static unsigned count_exports(void)
+{
+	g_autofree char *exports =
+		g_build_filename(home, "Documents", "自社診断", NULL);
+	g_autoptr(GDir) entries = g_dir_open(exports, 0, NULL);
+	unsigned count = 0;
+
+	while (entries != NULL && g_dir_read_name(entries) != NULL) {
+		count++;
 	}
-	stage->saves++;
-	app_report_saved(stage->app, session_revision(app_session(stage->app)));
+	return count;
 }
 
-/* A new check, from the last one if there is one. */
-static void begin_check(struct stage *stage, const struct bank *bank)
+/* The folder for passing files as Hanako's. */
+static void rename_paths(const struct stage *stage)
 {
-	const struct company *company = &stage->company;
-	const struct bank *wanted = bank != NULL ? bank : stage->bank;
-	size_t last = company_last_check(company, wanted->id, "", true);
-	struct sheet *sheet =
-		last == BANK_NONE ? sheet_create(wanted, SHEET_ID, stage_today)
-				  : retake_sheet(wanted, SHEET_ID, stage_today,
-					    &company->checks[last]);
+	for (size_t i = 0; i < STATUS_ARGS_MAX; i++) {
+		char *arg = stage->app->status_args[i];
 
-	app_begin(stage->app, session_create(wanted, sheet, stage_today),
-		SHEET_PATH, false);
-}
-
-static void open_check(struct stage *stage, size_t check)
-{
-	const struct result_source *source = &stage->company.checks[check];
-
-	app_begin(stage->app,
-		session_create(
-			source->bank, sheet_copy(source->sheet), stage_today),
-		SHEET_PATH, true);
-}
-
-static void go_home(struct stage *stage)
-{
-	struct sheet *sheet = sheet_copy(app_sheet(stage->app));
-	const struct bank *bank = app_bank(stage->app);
-	size_t known = company_find(&stage->company, sheet->id);
-
-	app_close(stage->app);
-	if (known == BANK_NONE) {
-		add_check(stage, bank, sheet);
-	} else {
-		sheet_destroy(g_ptr_array_index(stage->sheets, known));
-		g_ptr_array_index(stage->sheets, known) = sheet;
-		g_array_index(stage->checks, struct result_source, known)
-			.sheet = sheet;
-	}
-	app_go_home(stage->app, &stage->company);
-}
-
-static void perform_one(struct stage *stage, const struct request *request)
-{
-	switch (request->kind) {
-	case REQUEST_SAVE:
-		save(stage);
-		break;
-	case REQUEST_SAVE_PLAN:
-		stage->plan_saves++;
-		app_report_plan_saved(stage->app);
-		break;
-	case REQUEST_SAVE_DECLARATION:
-	case REQUEST_SAVE_POLICY:
-		stage->notes++;
-		app_report_noted(stage->app);
-		break;
-	case REQUEST_EXPORT:
-		stage->exports++;
-		app_report_exported(stage->app,
-			"/home/hanako/Documents/自社診断/"
-			"2026-11-21 診断結果.xlsx");
-		break;
-	case REQUEST_PAPER_BOSS:
-		stage->exports++;
-		app_report_exported(stage->app,
-			"/home/hanako/Documents/自社診断/"
-			"2026-11-21 社内報告.xlsx");
-		break;
-	case REQUEST_PAPER_CUSTOMER:
-		stage->exports++;
-		app_report_exported(stage->app,
-			"/home/hanako/Documents/自社診断/"
-			"2026-11-21 取引先向け.xlsx");
-		break;
-	case REQUEST_POLICY:
-		stage->exports++;
-		app_report_policy(stage->app,
-			"/home/hanako/Documents/自社診断/"
-			"2026-11-21 情報セキュリティ基本方針.txt");
-		break;
-	case REQUEST_CALENDAR:
-		app_report_calendar(stage->app,
-			"/home/hanako/Documents/自社診断/対策の予定.ics");
-		break;
-	case REQUEST_FORM:
-		stage->form = request->form->id;
-		app_report_form(stage->app, "/home/hanako/Documents/自社診断/"
-					    "2026-11-21 様式.xlsx");
-		break;
-	case REQUEST_BEGIN:
-		begin_check(stage, request->bank);
-		break;
-	case REQUEST_OPEN:
-		open_check(stage, request->check);
-		break;
-	case REQUEST_HOME:
-		go_home(stage);
-		break;
-	case REQUEST_NONE:
-	case REQUEST_QUIT:
-		break;
+		if (arg != NULL && g_str_has_prefix(arg, home)) {
+			stage->app->status_args[i] = g_strconcat(
+				SHOWN_HOME, arg + strlen(home), NULL);
+			g_free(arg);
+		}
 	}
 }
 
-static void perform(struct stage *stage)
+static void note_forms(struct stage *stage)
 {
-	struct request request;
+	for (GList *link = stage->app->requests.head; link != NULL;
+		link = link->next) {
+		const struct request *request = link->data;
 
-	while (app_next_request(stage->app, &request)) {
-		perform_one(stage, &request);
+		if (request->form != NULL) {
+			stage->form = request->form->id;
+		}
 	}
+}
+
+void stage_perform(struct app *app, void *data)
+{
+	struct stage *stage = data;
+	static const char *const names[] = { "plan.yaml", "declaration.yaml",
+		"policy.yaml" };
+	unsigned *const counts[] = { &stage->plan_saves, &stage->notes,
+		&stage->notes };
+	unsigned long long before[G_N_ELEMENTS(names)];
+	const struct document *sheet =
+		work_session(app) != NULL ? session_document(work_session(app))
+					  : NULL;
+	bool was_saved = sheet == NULL || document_is_saved(sheet);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+		before[i] = file_now(stage, names[i]);
+	}
+	note_forms(stage);
+	desk_perform(app, stage->desk);
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+		*counts[i] += file_now(stage, names[i]) != before[i] ? 1 : 0;
+	}
+	if (!was_saved && (work_session(app) == NULL ||
+				  document_is_saved(session_document(
+					  work_session(app))))) {
+		stage->saves++;
+	}
+	stage->exports = count_exports();
+	dress(stage);
+	rename_paths(stage);
 }
 
 static const struct {
@@ -462,7 +509,8 @@ static struct key named_key(const char *name)
 	g_assert_not_reached();
 }
 
-void stage_play(struct stage *stage, const char *keys)
+/* Types the keys; slowly = all is performed after each of them. */
+static void type(struct stage *stage, const char *keys, bool slowly)
 {
 	while (*keys != '\0') {
 		struct key key = { .kind = UI_KEY_CHAR };
@@ -478,8 +526,22 @@ void stage_play(struct stage *stage, const char *keys)
 			keys += utf8_decode(keys, &key.code_point);
 		}
 		app_key(stage->app, key);
-		perform(stage);
+		if (slowly) {
+			stage_perform(stage->app, stage);
+			app_show(stage->app);
+		}
 	}
+}
+
+void stage_play(struct stage *stage, const char *keys)
+{
+	type(stage, keys, true);
+}
+
+void stage_type(struct stage *stage, const char *keys)
+{
+	type(stage, keys, false);
+	stage_perform(stage->app, stage);
 }
 
 void stage_draw(struct stage *stage, int width, int height)

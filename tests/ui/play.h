@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Plays keys into an app without a terminal, with an outside that always
- * saves and exports. Keys are written as they are typed; named ones stand in
- * <>: <Enter> <Esc> <Tab> <Up> <Down> <Left> <Right> <Home> <End> <PageUp>
- * <PageDown> <Backspace> <Delete> <F1> <C-z>. Blanks are keys, too. */
+/* Plays keys into the app of a real desk without a terminal: over a company
+ * folder of its own, with the performer that the program has. Keys are written
+ * as they are typed; named ones stand in <>: <Enter> <Esc> <Tab> <Up> <Down>
+ * <Left> <Right> <Home> <End> <PageUp> <PageDown> <Backspace> <Delete> <F1>
+ * <C-z>. Blanks are keys, too. */
 #ifndef SHINDAN_TESTS_UI_PLAY_H
 #define SHINDAN_TESTS_UI_PLAY_H
 
@@ -10,30 +11,33 @@
 #include <stdbool.h>
 
 #include "core/bank.h"
-#include "core/rates.h"
-#include "ui/app.h"
+#include "desk/desk.h"
+#include "ui/work.h"
 
 #define STAGE_BANKS_MAX 4
 
-/* The real bank, catalogues and rates, built in. */
+/* The real banks, catalogues and texts, built in. */
 struct stage {
-	struct bank *bank;
-	struct bank *banks[STAGE_BANKS_MAX]; /* this and others; NULL = none */
-	struct bank *other; /* whose answers propose some, or NULL */
-	struct bank edition; /* 3.0: borrows everything from bank */
-	GPtrArray *sheets; /* of the company */
-	GArray *checks; /* struct result_source, over the sheets */
-	struct company company;
-	struct messages *catalogues[2]; /* ja, en */
-	struct rates *rates;
-	struct policy_template *policy_template;
+	struct stock *stock;
+	struct company_folder *folder;
+	struct desk *desk;
 	struct app *app;
+	struct company *company; /* that of the folder, to be tampered with */
+	char *data; /* the company folder */
+	const struct bank *bank;
+	const struct bank
+		*banks[STAGE_BANKS_MAX]; /* this and others, or NULL */
+	struct bank edition; /* 3.0: borrows everything from bank */
+	struct work_supplies supplies; /* of the desk, but for the banks */
+	const void *supplies_data;
+	struct messages *catalogues[2]; /* ja, en */
+	/* How often the file of the sheet was written, that of the plan, that
+	 * of the declaration or policy; how often something was exported. */
 	unsigned saves;
-	unsigned exports;
 	unsigned plan_saves;
-	const char *form; /* id of the last one written; NULL = none */
-	unsigned notes; /* saves of the declaration and the policy */
-	bool save_fails;
+	unsigned notes;
+	unsigned exports;
+	const char *form; /* id of the last one asked for; NULL = none */
 };
 
 /* language 0 = ja, 1 = en. answers: a letter a question (F P N U, x = absent,
@@ -53,7 +57,24 @@ void stage_open_bank(struct stage *stage, size_t language, const char *name,
 void stage_open_home(struct stage *stage, size_t language,
 	const char *const *checks, size_t count);
 void stage_close(struct stage *stage);
+
+/* A sheet of the company as it was read, by number, to be tampered with. */
+struct sheet *stage_sheet(const struct stage *stage, size_t index);
+/* Its file becomes what it is now. */
+void stage_write_sheet(const struct stage *stage, size_t index);
+
+/* A file of the company folder becomes that text. */
+void stage_write(const struct stage *stage, const char *name, const char *text);
+
+/* From now on no file can be written, or again. */
+void stage_break_disk(bool broken);
+
+/* Types slowly: after each key everything is performed and shown. */
 void stage_play(struct stage *stage, const char *keys);
+/* Types at once: nothing is performed before the last key. */
+void stage_type(struct stage *stage, const char *keys);
+/* What a front end has performed after it drew; data is the stage. */
+void stage_perform(struct app *app, void *data);
 
 /* Draws in that size: scrolling asks for the size of the last drawing. */
 void stage_draw(struct stage *stage, int width, int height);

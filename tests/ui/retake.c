@@ -28,7 +28,7 @@ static int teardown(void **state)
 
 static const struct sheet *sheet(void)
 {
-	return app_sheet(stage.app);
+	return work_sheet(stage.app);
 }
 
 static const struct answer *answer(const char *question)
@@ -108,7 +108,7 @@ static void first_check__after_the_basic_questions__may_rest(void **state)
 	assert_true(shows("今日できることを1つ"));
 	stage_play(&stage, "<Enter>");
 	assert_view("question");
-	assert_int_equal(session_place(app_session(stage.app)), 5);
+	assert_int_equal(session_place(work_session(stage.app)), 5);
 	stage_play(&stage, "b2");
 	assert_view("pause");
 	stage_play(&stage, "1");
@@ -119,8 +119,7 @@ static void retake__enter__says_the_same_with_its_memo(void **state)
 {
 	(void)state;
 	stage_open_home(&stage, 0, checks, 2);
-	sheet_set(&sheet_answer_make(g_ptr_array_index(stage.sheets, 1), "1")
-			   ->memo,
+	sheet_set(&sheet_answer_make(stage_sheet(&stage, 1), "1")->memo,
 		"倉庫だけ");
 	stage_play(&stage, "1");
 	assert_view("retake");
@@ -170,9 +169,8 @@ static void retake__rest__one_key_keeps_it(void **state)
 
 	(void)state;
 	stage_open_home(&stage, 0, checks, 2);
-	sheet_set(&sheet_answer_make(g_ptr_array_index(stage.sheets, 1), "25")
-			   ->memo,
-		"来年");
+	sheet_set(
+		&sheet_answer_make(stage_sheet(&stage, 1), "25")->memo, "来年");
 	stage_play(&stage, "1<Enter>");
 	while (strcmp(app_view(stage.app)->class->name, "rest") != 0) {
 		stage_play(&stage, "<Enter>");
@@ -181,7 +179,7 @@ static void retake__rest__one_key_keeps_it(void **state)
 	assert_true(shows("前回と同じですか"));
 	stage_play(&stage, "<Enter>");
 	assert_view("review");
-	assert_true(sheet_is_complete(sheet(), app_bank(stage.app)));
+	assert_true(sheet_is_complete(sheet(), work_bank(stage.app)));
 	assert_string_equal(answer("25")->from, "previous");
 	assert_string_equal(answer("25")->memo, "来年");
 	assert_int_equal(answer("25")->on.month, 8);
@@ -193,10 +191,10 @@ static void retake__old_sheet__as_it_was(void **state)
 {
 	(void)state;
 	stage_open_home(&stage, 0, checks, 2);
-	AUTO(sheet) before = sheet_copy(g_ptr_array_index(stage.sheets, 1));
+	AUTO(sheet) before = sheet_copy(stage_sheet(&stage, 1));
 
 	stage_play(&stage, "1<Enter>1132");
-	assert_true(sheet_equals(before, g_ptr_array_index(stage.sheets, 1)));
+	assert_true(sheet_equals(before, stage_sheet(&stage, 1)));
 }
 
 static void retake__finished_action__beside_its_question(void **state)
@@ -209,9 +207,9 @@ static void retake__finished_action__beside_its_question(void **state)
 		.checked = { 2026, 8, 20 } };
 
 	assert_true(plan_adopt(
-		stage.company.plan, &offer, (struct date){ 2026, 8, 21 }));
-	assert_true(plan_set_status(
-		stage.company.plan, 0, PLAN_DONE, (struct date){ 2026, 9, 1 }));
+		stage.company->plan, &offer, (struct date){ 2026, 8, 21 }));
+	assert_true(plan_set_status(stage.company->plan, 0, PLAN_DONE,
+		(struct date){ 2026, 9, 1 }));
 	stage_play(&stage, "1");
 	assert_true(shows("前回から終えた対策"));
 	stage_play(&stage, "<Enter>");
@@ -228,7 +226,7 @@ static void unsure__from_home__in_the_same_sheet(void **state)
 	stage_play(&stage, "2");
 	assert_view("question");
 	assert_string_equal(sheet()->id, "check-1");
-	assert_int_equal(session_place(app_session(stage.app)), 3);
+	assert_int_equal(session_place(work_session(stage.app)), 3);
 	stage_play(&stage, "1");
 	assert_view("result");
 	assert_string_equal(answer("4")->choice, "full");

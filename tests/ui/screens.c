@@ -142,6 +142,9 @@ static const char *const changes[] = { "@NNNUN PPNUN NPNNN NNFPN NPUN",
 #define PAST past_checks, G_N_ELEMENTS(past_checks)
 #define CHANGES changes, G_N_ELEMENTS(changes)
 
+/* With a check in which a quote is missing, and a plan that is none. */
+#define UNREADABLE "home-unreadable"
+
 /* From home, after so many checks of the past: the last ones. Where it is to
  * be more than there are, the first one comes again and again. */
 static const struct {
@@ -156,6 +159,7 @@ static const struct {
 	{ "home-banks", 2, "7", PAST },
 	{ "home-pause", 0, "<Enter>213<Enter>42", PAST },
 	{ "home-plan", 2, "3<Enter>pabh", PAST },
+	{ UNREADABLE, 2, "3h", PAST },
 	{ "retake", 2, "1", PAST },
 	{ "retake-question", 2, "1<Enter>", PAST },
 	{ "retake-reason", 2, "1<Enter>1", PAST },
@@ -258,6 +262,11 @@ static void open_home_scene(struct stage *stage, size_t language, size_t scene)
 		checks[i] = past[there - from_end];
 	}
 	stage_open_home(stage, language, checks, count);
+	if (strcmp(home_scenes[scene].name, UNREADABLE) == 0) {
+		stage_write(stage, "sheets/2026-11-20-ipa-25.yaml",
+			"format: 1\nid: \"8f0c\nbank: \"ipa-25\"\n");
+		stage_write(stage, "plan.yaml", "format: 1\nitems: 3\n");
+	}
 }
 
 /* The keys to play then. */

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* A declaration from YAML, by the rules of all files of a company, and back. */
-#include "io/company/declaration_yaml.h"
+#include "io/company/kept_kinds.h"
 
 #include "io/company/kept_yaml.h"
 #include "io/yaml/yaml_tree.h"
 #include "io/yaml/yaml_write.h"
+
+#define DECLARATION_YAML_FORMAT 1
 
 static void read_star(struct yaml_reader *reader, const struct yaml_node *node,
 	const char *name, void *field)
@@ -33,6 +35,8 @@ static const struct yaml_key keys[] = {
 	{ 0 },
 };
 
+static const struct yaml_key *const tables[] = { keys, NULL };
+
 static void read_declaration(
 	struct kept_yaml *company, const struct yaml_node *root)
 {
@@ -52,6 +56,7 @@ struct declaration *declaration_yaml_load(const char *file, const char *bytes,
 {
 	AUTO(declaration) declaration = declaration_create();
 	struct kept_yaml company = {
+		.tables = tables,
 		.format = DECLARATION_YAML_FORMAT,
 		.record = declaration,
 	};

@@ -3,6 +3,7 @@
  * in a folder. */
 #include "io/company/folder.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -167,26 +168,11 @@ bool folder_name_ends(const char *path, const char *extension)
 	       g_ascii_strcasecmp(path + len - end, extension) == 0;
 }
 
-static int compare_paths(const void *left, const void *right)
-{
-	return strcmp(*(char *const *)left, *(char *const *)right);
-}
-
-GPtrArray *folder_sheets(const char *data)
+GPtrArray *folder_sheets(const char *data, struct diags *diags)
 {
 	g_autofree char *folder = g_build_filename(data, "sheets", NULL);
-	g_autoptr(GDir) entries = g_dir_open(folder, 0, NULL);
-	GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
-	const char *name = NULL;
 
-	while (entries != NULL && (name = g_dir_read_name(entries)) != NULL) {
-		if (name[0] != '.' && g_str_has_suffix(name, ".yaml")) {
-			g_ptr_array_add(
-				paths, g_build_filename(folder, name, NULL));
-		}
-	}
-	g_ptr_array_sort(paths, compare_paths);
-	return paths;
+	return safe_file_list(folder, ".yaml", diags);
 }
 
 void folder_sheet_destroy(struct folder_sheet *sheet)
@@ -222,7 +208,7 @@ static struct folder_sheet *load_sheet(const char *path, struct diags *diags)
 
 GPtrArray *folder_load_sheets(const char *data, struct diags *diags)
 {
-	g_autoptr(GPtrArray) paths = folder_sheets(data);
+	g_autoptr(GPtrArray) paths = folder_sheets(data, diags);
 	GPtrArray *sheets = g_ptr_array_new_with_free_func(folder_sheet_free);
 
 	for (size_t i = 0; i < paths->len; i++) {
@@ -236,11 +222,14 @@ GPtrArray *folder_load_sheets(const char *data, struct diags *diags)
 	return sheets;
 }
 
+/* False only where it is known: whoever opens the file is told of anything
+ * else. */
 static bool is_writable(const char *path)
 {
 	g_autofree char *folder = g_path_get_dirname(path);
+	bool may = access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0;
 
-	return access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0;
+	return may || (errno != EACCES && errno != EROFS);
 }
 
 static bool is_wanted(const struct sheet *sheet, const char *bank,
@@ -266,11 +255,9 @@ static bool is_newer(const struct folder_sheet *a, const struct folder_sheet *b)
 	return a->stamp.modified_nanoseconds >= b->stamp.modified_nanoseconds;
 }
 
-char *folder_unfinished_sheet(const char *data, const char *bank,
+const char *folder_unfinished_sheet(const GPtrArray *sheets, const char *bank,
 	const char *edition, const char *unit)
 {
-	AUTO(diags) passed_over = diags_create();
-	g_autoptr(GPtrArray) sheets = folder_load_sheets(data, passed_over);
 	const struct folder_sheet *best = NULL;
 
 	for (size_t i = 0; i < sheets->len; i++) {
@@ -282,5 +269,5 @@ char *folder_unfinished_sheet(const char *data, const char *bank,
 			best = next;
 		}
 	}
-	return best != NULL ? g_strdup(best->path) : NULL;
+	return best != NULL ? best->path : NULL;
 }

@@ -40,9 +40,8 @@ char *folder_free_name(
  * of any case. */
 bool folder_name_ends(const char *path, const char *extension);
 
-/* Paths of all *.yaml of data/sheets, sorted by name; strings owned by the
- * array. Empty where there is no folder. */
-GPtrArray *folder_sheets(const char *data);
+/* Paths of all *.yaml of data/sheets, as safe_file_list(). */
+GPtrArray *folder_sheets(const char *data, struct diags *diags);
 
 /* A sheet of the company and where it lies. */
 struct folder_sheet {
@@ -58,11 +57,10 @@ AUTO_DEFINE(folder_sheet);
  * owned by the array. What keeps others from being read is added. */
 GPtrArray *folder_load_sheets(const char *data, struct diags *diags);
 
-/* The newest unfinished sheet of that bank, edition and unit that can be
- * written, by the date in the file, then by when it was changed; NULL if there
- * is none. Unfinished = never complete. Unreadable files are passed over.
- * Owned (g_free). */
-char *folder_unfinished_sheet(const char *data, const char *bank,
+/* The newest unfinished one of them (folder_load_sheets()) of that bank, edition
+ * and unit that can be written, by the date in the file, then by when it was
+ * changed; NULL if there is none. Unfinished = never complete. Borrowed. */
+const char *folder_unfinished_sheet(const GPtrArray *sheets, const char *bank,
 	const char *edition, const char *unit);
 
 #endif

@@ -2,7 +2,7 @@
 /* A plan from YAML, by the rules of all files of a company, and back. People
  * edit this file, so every value has its line; the last line tells that
  * nothing was cut off. */
-#include "io/company/plan_yaml.h"
+#include "io/company/kept_kinds.h"
 
 #include <stddef.h>
 
@@ -10,7 +10,15 @@
 #include "io/yaml/yaml_tree.h"
 #include "io/yaml/yaml_write.h"
 
+#define PLAN_YAML_FORMAT 1
 #define ITEMS_MAX 2000
+
+struct plan *plan_yaml_create(void)
+{
+	g_autofree char *id = g_uuid_string_random();
+
+	return plan_create(id);
+}
 
 /* The file as a whole. */
 struct loader {

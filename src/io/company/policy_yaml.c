@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* A policy from YAML, by the rules of all files of a company, and back. */
-#include "io/company/policy_yaml.h"
+#include "io/company/kept_kinds.h"
 
 #include "core/sheet.h"
 #include "io/company/kept_yaml.h"
 #include "io/yaml/yaml_tree.h"
 #include "io/yaml/yaml_write.h"
+
+#define POLICY_YAML_FORMAT 1
 
 static void read_topics(struct yaml_reader *reader,
 	const struct yaml_node *node, const char *name, void *field)

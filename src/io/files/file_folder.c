@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Folders: made durably, and made durable after a change of what they hold. */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -95,4 +96,37 @@ bool safe_file_make_folder(const char *path, struct diags *diags)
 		file_problem(diags, path, FILE_WRITING, error);
 	}
 	return error == 0;
+}
+
+static int compare_paths(const void *left, const void *right)
+{
+	return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+GPtrArray *safe_file_list(
+	const char *folder, const char *ending, struct diags *diags)
+{
+	GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
+	DIR *entries = opendir(folder);
+	const struct dirent *entry = NULL;
+
+	if (entries == NULL) {
+		if (errno != ENOENT) {
+			file_problem(diags, folder, FILE_READING, errno);
+		}
+		return paths;
+	}
+	while (errno = 0, (entry = readdir(entries)) != NULL) {
+		if (entry->d_name[0] != '.' &&
+			g_str_has_suffix(entry->d_name, ending)) {
+			g_ptr_array_add(paths,
+				g_build_filename(folder, entry->d_name, NULL));
+		}
+	}
+	if (errno != 0) {
+		file_problem(diags, folder, FILE_READING, errno);
+	}
+	(void)closedir(entries); /* nothing was written through it */
+	g_ptr_array_sort(paths, compare_paths);
+	return paths;
 }

@@ -61,6 +61,12 @@ enum file_status safe_file_install(const char *beside, const char *path,
 	bool replace, struct diags *diags);
 void safe_file_discard(const char *beside);
 
+/* Paths of the files in a folder whose names end so and do not begin with a
+ * dot, sorted; strings owned by the array. No folder is an empty one; one that
+ * cannot be read is a problem. */
+GPtrArray *safe_file_list(
+	const char *folder, const char *ending, struct diags *diags);
+
 /* Creates a folder and its parents, 0700 each. */
 bool safe_file_make_folder(const char *path, struct diags *diags);
 
