@@ -66,9 +66,10 @@ class Running:
         self.page = self.read_page()
 
     def read_page(self):
-        """Everything up to the prompt."""
+        """Everything up to the prompt. A list may mark a row in the same way,
+        but after an empty line."""
         page = b''
-        while not page.endswith(b'\n> '):
+        while not page.endswith(b'\n> ') or page.endswith(b'\n\n> '):
             byte = self.process.stdout.read(1)
             assert byte, (page, self.process.stderr.read())
             page += byte
@@ -133,7 +134,8 @@ class Home:
 
     def run_without_rights(self, *arguments):
         """The same as somebody whom file modes bind; root is bound by none.
-        The program is copied: the tree may lie where only root may go."""
+        The program is copied: the tree may lie where only root may go. One
+        that counts for coverage puts its counts where this user may."""
         if os.geteuid() != 0:
             return self.run(*arguments)
         program = os.path.join(self.path, 'program')
@@ -141,7 +143,9 @@ class Home:
             shutil.copy(PROGRAM, program)
             os.chmod(program, 0o755)
         os.chmod(self.path, 0o755)
-        return self.run(*arguments, program=program, user=NOBODY)
+        os.chmod(self.env['TMPDIR'], 0o777)
+        return self.run(*arguments, program=program, user=NOBODY,
+                        env={'GCOV_PREFIX': self.env['TMPDIR']})
 
     def start(self, *arguments, env=None):
         """Start it and wait for its first prompt."""

@@ -1,80 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Which front end a terminal gets, and what is left on it afterwards:
 program_terminal.py PROGRAM."""
-import fcntl
 import os
-import pty
-import select
 import signal
-import struct
 import termios
-import time
 
 import yaml
 
-from program import PROGRAM, equal, main
-
-DEADLINE_S = 20
-
-
-class Terminal:
-    """The program on a terminal of 80x24."""
-
-    def __init__(self, home, *arguments, env=None):
-        child, self.file = pty.fork()
-        if child == 0:
-            os.chdir(home.work)
-            os.execve(PROGRAM, [PROGRAM, *arguments], home.environment(
-                {'TERM': 'xterm-256color', **(env or {})}))
-        self.child = child
-        fcntl.ioctl(self.file, termios.TIOCSWINSZ,
-                    struct.pack('HHHH', 24, 80, 0, 0))
-        self.modes_after = None
-        self.seen = b''
-        self.ended = False
-
-    def read(self):
-        """Take what is there; notes the end."""
-        ready, _, _ = select.select([self.file], [], [], 0.2)
-        if not ready:
-            return
-        try:
-            data = os.read(self.file, 65536)
-        except OSError:
-            data = b''
-        self.ended = not data
-        self.seen += data
-
-    def wait_for(self, words):
-        """Poll until it has been sent since the last call."""
-        wanted = words.encode('utf-8')
-        deadline = time.monotonic() + DEADLINE_S
-        while wanted not in self.seen:
-            assert not self.ended and time.monotonic() < deadline, self.seen
-            self.read()
-        self.seen = self.seen[self.seen.index(wanted) + len(wanted):]
-
-    def wait_for_file(self, path):
-        """Poll until it is there: a whole file or none."""
-        deadline = time.monotonic() + DEADLINE_S
-        while not os.path.exists(path):
-            assert not self.ended and time.monotonic() < deadline, self.seen
-            self.read()
-
-    def type(self, text):
-        """Press keys."""
-        os.write(self.file, text.encode('utf-8'))
-
-    def end(self):
-        """Wait for its end; gives the exit code and the last words."""
-        deadline = time.monotonic() + DEADLINE_S
-        while not self.ended:
-            assert time.monotonic() < deadline, self.seen
-            self.read()
-        _, status = os.waitpid(self.child, 0)
-        self.modes_after = termios.tcgetattr(self.file)
-        os.close(self.file)
-        return os.waitstatus_to_exitcode(status), self.seen.decode('utf-8')
+from program import TODAY, equal, main
+from terminal import Terminal
 
 
 def fresh_modes():
@@ -177,6 +111,69 @@ def test_terminal__locales_without_a_charset__work(home):
         terminal.wait_for('自社診断')
         terminal.type('q')
         equal(terminal.end()[0], 0)
+
+
+DROPPED = '使いませんでした'
+
+
+def at_home(home):
+    """The program at home, over a company with a finished check."""
+    os.mkdir(home.file('sheets'))
+    home.fill('sheets/a.yaml', 'F' * 25, '--date', TODAY)
+    terminal = Terminal(home, '--data', '.', '--ambiguous', '1',
+                        env={'SHINDAN_TODAY': TODAY})
+    terminal.wait_for('SECURITY ACTION')
+    return terminal
+
+
+def is_left_well(terminal):
+    """q ends it, the terminal as it was."""
+    terminal.type('q')
+    equal(terminal.end()[0], 0)
+    equal(terminal.modes_after, fresh_modes())
+
+
+def test_terminal__keys_with_a_change_of_place__dropped_and_named(home):
+    terminal = at_home(home)
+    # The result, and a new check, each with a key that was meant for home.
+    for keys in ('14', '41'):
+        terminal.type(keys)
+        terminal.wait_for(DROPPED)
+        terminal.type('h')
+        terminal.wait_for('ほかの診断')
+    is_left_well(terminal)
+
+
+def test_terminal__home_and_more_in_one_write__nothing_lost(home):
+    terminal = at_home(home)
+    # From the result: home, and keys for an export, a number, an answer.
+    for keys in ('he\r', 'hs5\r', 'ho\r3'):
+        terminal.type('1')
+        terminal.wait_for('診断結果')
+        terminal.type(keys)
+        terminal.wait_for(DROPPED)
+    equal([name for name in os.listdir(home.path) if '自社診断' in name], [])
+    is_left_well(terminal)
+
+
+def test_terminal__change_then_home_in_one_write__saved_first(home):
+    terminal = at_home(home)
+    terminal.type('1')
+    terminal.wait_for('診断結果')
+    terminal.type('\rs7\rh4')
+    terminal.wait_for(DROPPED)
+    is_left_well(terminal)
+    equal(yaml.safe_load(home.read('sheets/a.yaml'))['people'], 7)
+
+
+def test_terminal__typed_before_the_first_frame__stays(home):
+    os.mkdir(home.file('sheets'))
+    home.fill('sheets/a.yaml', 'F' * 25, '--date', TODAY)
+    terminal = Terminal(home, '--data', '.', '--ambiguous', '1',
+                        env={'SHINDAN_TODAY': TODAY})
+    terminal.type('1')
+    terminal.wait_for('診断結果')
+    is_left_well(terminal)
 
 
 main(globals())
