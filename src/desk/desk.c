@@ -108,13 +108,19 @@ static unsigned count_changes(const struct desk *desk)
 	return changes;
 }
 
-/* After every key: what it changed is a step, and is to be saved. */
+/* After every key: what it changed is a step, and is to be saved. A session
+ * makes its own steps. */
 static void settled(struct app *app, void *data)
 {
 	struct desk *desk = data;
 
 	for (guint i = 0; i < desk->documents->len; i++) {
-		(void)document_commit(g_ptr_array_index(desk->documents, i));
+		struct document *document =
+			g_ptr_array_index(desk->documents, i);
+
+		if (document_class(document)->revision != NULL) {
+			(void)document_commit(document);
+		}
 	}
 	if (count_changes(desk) != desk->asked) {
 		desk->asked = count_changes(desk);

@@ -28,7 +28,7 @@ char *desk_first_error(const struct desk *desk, const struct diags *diags)
 
 /* A free name for a copy of the file. */
 static char *name_beside(const struct desk *desk, const struct kept_file *file,
-	const char *folder, const char *key)
+	const char *folder)
 {
 	g_autofree char *name = g_path_get_basename(kept_file_path(file));
 
@@ -36,7 +36,7 @@ static char *name_beside(const struct desk *desk, const struct kept_file *file,
 		name[strlen(name) - strlen("." EXTENSION)] = '\0';
 	}
 	g_autofree char *stem =
-		tr_args(app_messages(desk->app), key, name, NULL);
+		tr_args(app_messages(desk->app), "cli.copy_name", name, NULL);
 
 	return folder_free_name(folder, stem, EXTENSION);
 }
@@ -45,17 +45,43 @@ static char *path_beside(const struct desk *desk, const struct kept_file *file)
 {
 	g_autofree char *folder = g_path_get_dirname(kept_file_path(file));
 
-	return name_beside(desk, file, folder, "cli.copy_name");
+	return name_beside(desk, file, folder);
 }
 
-/* Ours, as it was before theirs was taken in. "" if that failed. */
+/* Writes a copy into the first of those folders that takes it. Its path, owned
+ * (g_free); NULL if none does. */
+static char *copy_into(const struct desk *desk, const struct kept_file *file,
+	const char *const *folders, size_t count,
+	bool (*write)(const struct kept_file *file, const char *path,
+		struct diags *diags))
+{
+	for (size_t i = 0; i < count; i++) {
+		AUTO(diags) diags = diags_create();
+		g_autofree char *path = name_beside(desk, file, folders[i]);
+
+		if (write(file, path, diags)) {
+			return g_steal_pointer(&path);
+		}
+	}
+	return NULL;
+}
+
+/* Ours, as it was before theirs was taken in: beside the file, but not among
+ * the checks, of which it would be one. "" if that failed. */
 static char *keep_ours(const struct desk *desk, const struct kept_file *file)
 {
-	AUTO(diags) diags = diags_create();
-	g_autofree char *path = path_beside(desk, file);
+	g_autofree char *folder = g_path_get_dirname(kept_file_path(file));
+	g_autofree char *name = g_path_get_basename(folder);
+	g_autofree char *above = g_path_get_dirname(folder);
+	const char *const folders[] = {
+		strcmp(name, "sheets") == 0 ? above : folder,
+		g_get_home_dir(),
+		g_get_tmp_dir(),
+	};
+	char *path = copy_into(desk, file, folders, G_N_ELEMENTS(folders),
+		kept_file_copy_ours);
 
-	return kept_file_copy_ours(file, path, diags) ? g_steal_pointer(&path)
-						      : g_strdup("");
+	return path != NULL ? path : g_strdup("");
 }
 
 void desk_tell_lost(
@@ -101,8 +127,10 @@ static void tell_taken_in(
 	if (lost != NULL) {
 		desk_tell_lost(desk, file, lost);
 	} else {
-		app_set_status(desk->app, "status.taken_in",
-			kept_file_path(file), NULL);
+		g_autofree char *name =
+			g_path_get_basename(kept_file_path(file));
+
+		app_set_status(desk->app, "status.taken_in", name, NULL);
 	}
 	app_settle(desk->app);
 }
@@ -235,14 +263,6 @@ char *desk_rescue(const struct desk *desk, const struct kept_file *file)
 {
 	const char *const folders[] = { g_get_home_dir(), g_get_tmp_dir() };
 
-	for (size_t i = 0; i < G_N_ELEMENTS(folders); i++) {
-		AUTO(diags) diags = diags_create();
-		g_autofree char *path =
-			name_beside(desk, file, folders[i], "cli.copy_name");
-
-		if (kept_file_copy(file, path, diags)) {
-			return g_steal_pointer(&path);
-		}
-	}
-	return NULL;
+	return copy_into(
+		desk, file, folders, G_N_ELEMENTS(folders), kept_file_copy);
 }
